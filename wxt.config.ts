@@ -1,0 +1,30 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { sourceOrigins } from './scripts/source-origins.ts';
+
+/**
+ * Build flag for automated tests only: makes the optional access to all sites a required one,
+ * because no browser lets a program accept its permission dialog.
+ */
+const allSites = process.env['COPYLEAF_ALL_SITES'] === '1';
+const everySite = ['https://*/*', 'http://*/*'];
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  vite: () => ({ plugins: [preact()] }),
+  manifest: async ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    // Fixes the id of the unpacked extension (it is the public half of a key made for this purpose).
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '120', incognito: 'split' }),
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    host_permissions: [...(await sourceOrigins('required')), ...(allSites ? everySite : [])],
+    optional_host_permissions: allSites ? [] : everySite,
+    action: { default_title: '__MSG_extName__' },
+    browser_specific_settings: {
+      gecko: { id: 'copyleaf@copyleaf.example', strict_min_version: '128.0' },
+    },
+  }),
+});
