@@ -1,4 +1,4 @@
-import preact from '@preact/preset-vite';
+import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { sourceOrigins } from './scripts/source-origins.ts';
 
@@ -17,7 +17,6 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    // Fixes the id of the unpacked extension (it is the public half of a key made for this purpose).
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '120', incognito: 'split' }),
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: [...(await sourceOrigins('required')), ...(allSites ? everySite : [])],

@@ -1,0 +1,20 @@
+/** Sums the hosts that look-up sources call, so that the manifest has no second list to edit. */
+
+import { readdir } from 'node:fs/promises';
+import type { Source } from '../lib/lookup/source.ts';
+
+const folder = new URL('../lib/lookup/sources/', import.meta.url);
+/** Later stages are asked only when the reader wants them, and so is the permission. */
+const lastAutomaticStage = 2;
+
+export async function sourceOrigins(which: 'required' | 'optional'): Promise<string[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
+  const modules = await Promise.all(
+    files.map((name) => import(new URL(name, folder).href) as Promise<{ default: Source }>),
+  );
+  const origins = modules
+    .map((module) => module.default)
+    .filter((source) => source.stage <= lastAutomaticStage === (which === 'required'))
+    .flatMap((source) => source.origins);
+  return [...new Set(origins)].toSorted();
+}
