@@ -1,0 +1,16 @@
+/** The DOI resolver: sends a DOI to the work's page. */
+
+import { html, redirect } from '../world/answer.ts';
+import type { Api } from '../world/sites.ts';
+
+const doiOrg: Api = {
+  host: 'doi.org',
+  answer(url, works) {
+    const doi = decodeURIComponent(url.pathname.slice(1)).toLowerCase();
+    const work = works.find(({ dois }) => dois.includes(doi));
+    if (work) return redirect(work.start);
+    return html('<!doctype html><title>DOI not found</title><h1>DOI not found</h1>', 404);
+  },
+};
+
+export default doiOrg;

@@ -1,0 +1,47 @@
+/** Where this machine keeps a Chromium that can load an unpacked extension. */
+
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium as playwright } from 'playwright-core';
+
+export class NoChromium extends Error {
+  override name = 'NoChromium';
+}
+
+export const whatToInstall = [
+  'No Chromium was found on this machine.',
+  'Install Chromium, or let `npx playwright-core install chromium` fetch one, or set CHROMIUM to the path of yours.',
+  'Google Chrome itself will not do: since version 137 it no longer loads extensions from a folder.',
+].join('\n');
+
+/** Path of the executable. Throws `NoChromium` with a message that says what to install. */
+export function findChromium(): string {
+  const set = process.env['CHROMIUM'];
+  if (set) {
+    if (existsSync(set)) return set;
+    throw new NoChromium(`CHROMIUM is set to ${set}, and there is no such file.`);
+  }
+  const found = [...onThePath(), ...usualPlaces(), playwright.executablePath()].find((path) =>
+    existsSync(path),
+  );
+  if (found) return found;
+  throw new NoChromium(whatToInstall);
+}
+
+function onThePath(): string[] {
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  return ['chromium', 'chromium-browser'].flatMap((name) =>
+    folders.map((folder) => join(folder, name)),
+  );
+}
+
+function usualPlaces(): string[] {
+  if (process.platform === 'darwin') return ['/Applications/Chromium.app/Contents/MacOS/Chromium'];
+  if (process.platform !== 'win32') return [];
+  const roots = ['LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'].map(
+    (name) => process.env[name],
+  );
+  return roots
+    .filter((root) => root !== undefined)
+    .map((root) => join(root, 'Chromium', 'Application', 'chrome.exe'));
+}

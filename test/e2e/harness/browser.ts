@@ -1,0 +1,116 @@
+/** A real Chromium with Copyleaf in it, and the few things every journey's test does with it. */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { World } from '../../../demo/world/world.ts';
+import { launchChromium } from './chromium.ts';
+import { clickIcon } from './popup.ts';
+import { extensionPage, type IconState } from './extension-page.ts';
+
+export interface OpenOptions {
+  /** `shipped` is what readers install; `all-sites` has the automatic mode already allowed. */
+  build: 'shipped' | 'all-sites';
+  /** Without it the browser is on the real web. */
+  world?: World;
+  headless?: boolean;
+}
+
+/** A page the reader has open, with the number that the extension knows it by. */
+export interface Tab {
+  id: number;
+  page: Page;
+}
+
+const startsWithinMs = 10_000;
+
+export type CopyleafBrowser = Awaited<ReturnType<typeof openBrowser>>;
+
+export async function openBrowser({ build, world, headless = true }: OpenOptions) {
+  const extension = folderOf(build);
+  const chromium = await launchChromium({
+    extension,
+    flags: world?.chromiumFlags ?? [],
+    headless,
+  });
+  const { context } = chromium;
+  const { extensionId, inside } = await started(context).catch(async (cause: unknown) => {
+    await chromium.close();
+    throw new Error(`The ${build} build did not start`, { cause });
+  });
+
+  return {
+    ...chromium,
+    extensionId,
+
+    /** Opens a page in a tab in front of the others and waits until it has loaded. */
+    async openTab(url: string): Promise<Tab> {
+      const [page, id] = await Promise.all([context.waitForEvent('page'), inside.createTab(url)]);
+      await page.waitForURL(url);
+      return { id, page };
+    },
+
+    /** A page of the extension, e.g. `options.html`, in a tab. */
+    async openExtensionPage(path: string): Promise<Page> {
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${path}`);
+      return page;
+    },
+
+    /** The popup's page about that tab, in a tab of its own: quick, and easy to look at. */
+    openPopup(tab: Tab): Promise<Page> {
+      return this.openExtensionPage(`popup.html?tab=${tab.id}`);
+    },
+
+    /** The popup itself, as after a reader's click: this alone grants `activeTab`. */
+    clickIcon: (tab: Tab) => clickIcon(chromium, extensionId, tab.page),
+
+    /** What the toolbar icon says on that tab. */
+    iconState: (tab: Tab): Promise<IconState> => inside.iconState(tab.id),
+
+    /** Whether the service worker runs at the moment. */
+    isAwake: () => inside.isAwake(),
+
+    /** As Chromium does after thirty idle seconds. */
+    stopServiceWorker: () => inside.stopServiceWorker(),
+
+    /** The running service worker, to look into. Keep it no longer than it may be stopped. */
+    serviceWorker() {
+      const running = context.serviceWorkers().at(-1);
+      if (!running) throw new Error('no service worker runs: open a page or send it a message');
+      return running;
+    },
+  };
+}
+
+async function started(context: BrowserContext) {
+  const worker =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: startsWithinMs }));
+  const extensionId = new URL(worker.url()).host;
+  const inside = await extensionPage(context, extensionId);
+  await closeWelcomePage(context);
+  return { extensionId, inside };
+}
+
+/** It opens by itself after installation, and would be taken for the test's own next page. */
+async function closeWelcomePage(context: BrowserContext): Promise<void> {
+  await expect.poll(() => context.pages().some(isWelcome), { timeout: startsWithinMs }).toBe(true);
+  await context.pages().find(isWelcome)?.close();
+}
+
+function isWelcome(page: Page): boolean {
+  return page.url().endsWith('/welcome.html');
+}
+
+function folderOf(build: OpenOptions['build']): string {
+  const name = build === 'shipped' ? 'chrome-mv3' : 'chrome-mv3-all-sites';
+  const folder = fileURLToPath(new URL(`../../../.output/${name}`, import.meta.url));
+  // Chromium would start all the same, and show its complaint in a dialog that nobody closes.
+  if (existsSync(join(folder, 'manifest.json'))) return folder;
+  throw new Error(
+    `There is no ${build} build in .output/${name}: node scripts/build-for-tests.mjs`,
+  );
+}

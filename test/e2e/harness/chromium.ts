@@ -1,0 +1,80 @@
+/** Starts a Chromium with the built extension in it and a profile of its own. */
+
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { chromium as playwright, type Browser, type BrowserContext } from 'playwright-core';
+import { findChromium } from '../../../scripts/chromium/find.ts';
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension. */
+  extension: string;
+  flags?: string[];
+  headless?: boolean;
+}
+
+export interface RunningChromium {
+  context: BrowserContext;
+  browser: Browser;
+  /** Where a second client can attach; the first one does not show popups. */
+  debuggingAddress: string;
+  close(): Promise<void>;
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<RunningChromium> {
+  const profile = await mkdtemp(join(tmpdir(), 'copyleaf-'));
+  const removeProfile = () =>
+    // Chromium's last child may still be writing for a moment.
+    rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  try {
+    const context = await playwright.launchPersistentContext(profile, {
+      executablePath: findChromium(),
+      headless: options.headless ?? true,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: [...flagsFor(options.extension), ...(options.flags ?? [])],
+    });
+    const browser = context.browser();
+    if (!browser) throw new Error('Chromium started without a browser to speak to');
+    return {
+      context,
+      browser,
+      debuggingAddress: await readDebuggingAddress(profile),
+      async close() {
+        await context.close();
+        await removeProfile();
+      },
+    };
+  } catch (error) {
+    await removeProfile();
+    throw error;
+  }
+}
+
+function flagsFor(extension: string): string[] {
+  return [
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
+    '--enable-unsafe-extension-debugging', // allows Extensions.triggerAction: a real click on the icon
+    '--remote-debugging-port=0',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // Chromium refuses its sandbox to root, which is who runs tests in a container.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  ];
+}
+
+/** Chromium picks the port and writes it into its profile. */
+async function readDebuggingAddress(profile: string): Promise<string> {
+  const file = join(profile, 'DevToolsActivePort');
+  for (let tries = 0; tries < 100; tries++) {
+    const content = await readFile(file, 'utf8').catch(() => '');
+    const port = /^(\d+)\n/.exec(content)?.[1];
+    if (port) return `http://127.0.0.1:${port}`;
+    await wait(50);
+  }
+  throw new Error('Chromium did not open its debugging port within 5 s');
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The journeys, in a real Chromium: `npm run test:e2e`. */
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    // One browser at a time: journeys are about timing, and neighbours would spoil it.
+    fileParallelism: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: ['default', './test/reporter/closing-line.ts'],
+  },
+});
