@@ -1,0 +1,99 @@
+/** Reads a family of citation tags: Highwire's names under a prefix. */
+
+import { parseArxiv } from '../work/ids/arxiv.ts';
+import { parseDoi } from '../work/ids/doi.ts';
+import { parseIsbn } from '../work/ids/isbn.ts';
+import { parsePmcid } from '../work/ids/pmcid.ts';
+import { parsePmid } from '../work/ids/pmid.ts';
+import type { WorkId } from '../work/work-id.ts';
+import type { WorkKind } from '../work/work.ts';
+import type { Clue } from './detector.ts';
+import type { MetaTags } from './meta-tags.ts';
+import { personName, plainText, yearIn } from './plain-text.ts';
+
+const parsers: readonly [string, (text: string) => WorkId | null][] = [
+  ['doi', parseDoi],
+  ['arxiv_id', parseArxiv],
+  ['pmid', parsePmid],
+  ['pmcid', parsePmcid],
+];
+
+/** One clue, or none when the page has no title and no id in these tags. */
+export function readCitationTags(meta: MetaTags, prefix: string): Clue[] {
+  const first = (...names: string[]) => meta.first(...names.map((name) => prefix + name));
+  const values = (...names: string[]) => meta.values(...names.map((name) => prefix + name));
+  const title = first('title');
+  const kind = kindOf(first);
+  const found = parsers.flatMap(([name, parse]) =>
+    values(name)
+      .slice(0, 3)
+      .flatMap((value) => ({ name, value, id: parse(value) })),
+  );
+  const isbns = kind === 'book' ? values('isbn').flatMap((value) => parseIsbn(value) ?? []) : [];
+  const ids = [...found.flatMap(({ id }) => id ?? []), ...isbns];
+  if (ids.length === 0 && !(title && isScholarly(first))) return [];
+  const source = found.find(({ id }) => id);
+  return [
+    {
+      kind,
+      ids: [...new Set(ids)],
+      ...describe(first, values),
+      confidence: ids.length > 0 ? 0.97 : 0.8,
+      detail: source
+        ? `${prefix}${source.name}: ${source.value}`
+        : isbns[0]
+          ? `${prefix}isbn: ${isbns[0].slice('isbn:'.length)}`
+          : `${prefix}title: ${title}`,
+    },
+  ];
+}
+
+type First = (...names: string[]) => string | undefined;
+
+/** A title alone is also found on pages of journals and issues. */
+function isScholarly(first: First): boolean {
+  return Boolean(
+    first(
+      'author',
+      'authors',
+      'pdf_url',
+      'dissertation_institution',
+      'technical_report_institution',
+    ),
+  );
+}
+
+function kindOf(first: First): WorkKind {
+  if (first('dissertation_institution', 'dissertation_name')) return 'thesis';
+  if (first('technical_report_institution', 'technical_report_number')) return 'report';
+  if (first('inbook_title')) return 'chapter';
+  if (first('journal_title', 'conference_title', 'conference', 'arxiv_id', 'firstpage'))
+    return 'paper';
+  return first('isbn', 'book_title') ? 'book' : 'paper';
+}
+
+function describe(first: First, values: (...names: string[]) => string[]): Partial<Clue> {
+  const title = first('title', 'book_title');
+  const authors = values('author', 'authors', 'author_name')
+    .flatMap((names) => names.split(';'))
+    .map(personName)
+    .filter(Boolean)
+    .slice(0, 100);
+  const year = yearIn(first('publication_date', 'date', 'cover_date', 'year', 'online_date'));
+  const container = first(
+    'journal_title',
+    'inbook_title',
+    'conference_title',
+    'conference',
+    'series_title',
+    'journal_abbrev',
+  );
+  const publisher = first('publisher', 'dissertation_institution', 'technical_report_institution');
+  return {
+    ...(title && { title: plainText(title) }),
+    ...(authors.length > 0 && { authors }),
+    ...(year && { year }),
+    ...(container && { container: plainText(container, 200) }),
+    ...(publisher && { publisher: plainText(publisher, 200) }),
+  };
+}

@@ -1,0 +1,30 @@
+/** Makes short plain texts of what pages put in their tags. */
+
+/** Collapses white space, takes off simple mark-up (`<i>E. coli</i>`) and cuts to `longest`. */
+export function plainText(text: string, longest = 500): string {
+  return text
+    .slice(0, longest * 4)
+    .replace(/<\/?[a-z][^<>]{0,80}>/giu, '')
+    .replace(/&(?:amp|#38);/gu, '&')
+    .replace(/&(?:nbsp|#160);/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, longest);
+}
+
+/** The year in a date of any common form, from 1450 on; undefined when there is none. */
+export function yearIn(date: string | undefined): number | undefined {
+  const year = date === undefined ? undefined : /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/u.exec(date)?.[0];
+  return year === undefined
+    ? /^(?:1[4-9]|20)\d{6}/u.test(date ?? '')
+      ? Number(date?.slice(0, 4))
+      : undefined
+    : Number(year);
+}
+
+/** `Curie, Marie` and `Marie Curie` both become `Marie Curie`. */
+export function personName(name: string): string {
+  const plain = plainText(name, 120);
+  const [family = '', given = '', ...more] = plain.split(/\s*,\s*/u);
+  return given === '' || more.length > 0 ? plain : `${given} ${family}`;
+}

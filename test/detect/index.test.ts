@@ -1,0 +1,69 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { detect, detectors } from '../../lib/detect/index.ts';
+
+function report(head: string, url = 'https://journal.example.org/article/1', body = '') {
+  const html = `<!doctype html><head>${head}</head><body>${body}</body>`;
+  return detect({ document: new JSDOM(html).window.document, url });
+}
+
+const main = (...args: Parameters<typeof report>) => report(...args).sightings[0];
+
+describe('detect', () => {
+  it('finds its detectors by itself, each under its own name and rank', () => {
+    expect(detectors.length).toBeGreaterThan(7);
+    expect(new Set(detectors.map(({ id }) => id)).size).toBe(detectors.length);
+    expect(new Set(detectors.map(({ rank }) => rank)).size).toBe(detectors.length);
+  });
+
+  it('makes one work of statements that share an id', () => {
+    const sighting = main(
+      `<meta name="citation_doi" content="10.1234/leaf.5"><meta name="citation_title" content="Leaves">
+       <meta name="dc.identifier" content="doi:10.1234/LEAF.5"><meta name="dc.creator" content="Dorn, Carl">`,
+      'https://journal.example.org/doi/10.1234/leaf.5',
+    );
+    expect(sighting?.work).toEqual({
+      kind: 'paper',
+      ids: ['doi:10.1234/leaf.5'],
+      title: 'Leaves',
+      authors: ['Carl Dorn'],
+    });
+    expect(sighting?.evidence.map(({ rule }) => rule)).toEqual([
+      'highwire',
+      'dublin-core',
+      'address',
+    ]);
+    expect(sighting?.confidence).toBeGreaterThan(0.97);
+  });
+
+  it('believes the citation tag where another tag names another work', () => {
+    const sighting = main(
+      `<meta name="dc.identifier" content="10.1234/other"><meta name="citation_doi" content="10.1234/leaf.5">`,
+    );
+    expect(sighting?.work.ids).toEqual(['doi:10.1234/leaf.5']);
+  });
+
+  it('does not choose between two works that are equally weakly attested', () => {
+    const twice = `<link rel="canonical" href="https://example.org/doi/10.1234/one">`;
+    expect(main(twice, 'https://example.org/x')?.work.ids).toEqual(['doi:10.1234/one']);
+    const head = `${twice}<meta property="og:url" content="https://example.org/doi/10.1234/two">`;
+    expect(report(head, 'https://example.org/x').sightings).toEqual([]);
+  });
+
+  it('never takes the main work from a reference', () => {
+    const references = `<meta name="citation_reference" content="citation_doi=10.1234/other">
+      <meta name="dc.relation" content="doi:10.1234/other"><meta name="dcterms.references" content="doi:10.1234/other">`;
+    expect(report(references).sightings).toEqual([]);
+  });
+
+  it('claims nothing on a bot check, whatever the address says', () => {
+    const address = 'https://journal.example.org/doi/10.1234/leaf.5';
+    expect(main('<title>Leaves</title>', address)?.work.ids).toEqual(['doi:10.1234/leaf.5']);
+    expect(report('<title>Just a moment...</title>', address).sightings).toEqual([]);
+  });
+
+  it('answers on what is no web page', () => {
+    expect(report('', 'about:blank').sightings).toEqual([]);
+    expect(report('', '').sightings).toEqual([]);
+  });
+});
