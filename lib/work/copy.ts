@@ -11,7 +11,10 @@ export interface Copy {
   format: CopyFormat;
   openness: Openness;
   version?: CopyVersion;
-  /** SPDX id. Absent: none stated. */
+  /**
+   * SPDX id. Many sources name a Creative Commons licence without its version: then `CC-BY`,
+   * `CC-BY-NC` … without one, since guessing it would be inventing. Absent: none stated.
+   */
   licence?: string;
   /** Host name or, where known, the repository's name as readers know it. */
   host: string;
@@ -21,16 +24,43 @@ export interface Copy {
   evidence: string;
   /** ISO date. */
   embargoEnds?: string;
+  /** Who holds it. A publisher can end free reading any day; a repository is made to keep. */
+  heldBy?: 'publisher' | 'repository';
+  /** The page that describes the copy, when `url` is the file itself. */
+  landing?: string;
 }
 
 export type Outcome = 'copies' | 'nothing' | 'unknown-work' | 'failed' | 'skipped';
 
+/** Why a source that could have been asked was not. */
+export type SkipReason =
+  | 'not-needed' // an open copy was found without it
+  | 'unlikely' // from what the others said, it would know nothing more
+  | 'on-request' // asked only when the reader wants it
+  | 'turned-off' // by the reader, or for lack of a permission
+  | 'enough-asked'; // the look-up had used up its requests
+
 export interface SourceReport {
   source: string;
+  /** As readers know it; the look-up fills it in. */
+  name?: string;
   outcome: Outcome;
-  /** A `FailureReason` when failed; a short phrase when skipped. */
+  /** A `FailureReason` when failed, a `SkipReason` when skipped. */
   reason?: string;
   ms: number;
+}
+
+/** What a reader must know before relying on the work. */
+export interface Notice {
+  kind: 'retraction' | 'withdrawal' | 'concern' | 'correction';
+  /** One plain phrase: `Retracted`, `Expression of concern`. */
+  label: string;
+  /** ISO date, or the part of it that is known. */
+  date?: string;
+  /** Where the notice itself can be read. */
+  url?: string;
+  /** Id of the source that reported it. */
+  source: string;
 }
 
 export interface Finding {
@@ -39,6 +69,13 @@ export interface Finding {
   copies: Copy[];
   asked: SourceReport[];
   complete: boolean;
+  /** Retractions and the like; gravest first. */
+  notices?: Notice[];
+  /**
+   * Addresses worth a look that are never called open: matched by title without the rest agreeing,
+   * or another edition. `evidence` says which.
+   */
+  unconfirmed?: Copy[];
 }
 
 /** Only these two are called "open" to the reader. */

@@ -1,0 +1,5 @@
+/**
+ * The address that Unpaywall, Crossref and others ask callers to give, to be told of trouble.
+ * Whoever publishes the extension sets it to an address they read. Never a reader's own.
+ */
+export const contact = 'readers@copyleaf.example';

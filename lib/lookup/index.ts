@@ -1,0 +1,81 @@
+/** From a work to its copies: the look-up as the rest of the extension and other programs call it. */
+
+import type { Finding } from '../work/copy.ts';
+import { filingId } from '../work/work-id.ts';
+import type { Work } from '../work/work.ts';
+import { allSources } from './all-sources.ts';
+import type { KeptFinding } from './cache.ts';
+import type { Fetch, LookupEnv } from './env.ts';
+import { freshUntil } from './lifetimes.ts';
+import { run } from './run.ts';
+import { SingleFlight } from './single-flight.ts';
+
+export type { FindingCache, KeptFinding } from './cache.ts';
+export type { LookupEnv, OutgoingRequest } from './env.ts';
+
+/**
+ * Yields a growing finding each time something is learnt; the last one is complete. Ends within ten
+ * seconds. A kept answer that is fresh comes at once and alone; a stale one comes at once, marked
+ * incomplete, and the refreshed one after it. When `env.signal` fires it ends without a last word.
+ */
+export async function* lookup(work: Work, env: LookupEnv): AsyncIterable<Finding> {
+  const kept = await readKept(work, env);
+  if (kept && !env.again && !env.thorough && env.now() < kept.freshUntil) {
+    yield kept.finding;
+    return;
+  }
+  if (env.signal?.aborted) return;
+  if (kept) yield { ...kept.finding, complete: false };
+
+  const findings = flightsOf(env.fetch).join(
+    flightKey(work, env),
+    async (signal, onProgress) => {
+      const askedAt = env.now();
+      const sources = env.sources ?? allSources;
+      const earlier = kept?.finding;
+      const finding = await run({ work, sources, env, signal, onProgress, earlier });
+      const id = filingId(finding.work);
+      if (id && !signal.aborted)
+        await env.cache?.keep({ id, finding, askedAt, freshUntil: freshUntil(finding, askedAt) });
+      return finding;
+    },
+    env.signal,
+  );
+  // What was known before stays on the screen until the refreshed answer is whole.
+  for await (const finding of findings) if (!kept || finding.complete) yield finding;
+}
+
+async function readKept(work: Work, { cache }: LookupEnv): Promise<KeptFinding | undefined> {
+  for (const id of work.ids) {
+    const kept = await cache?.read(id);
+    if (kept) return kept;
+  }
+  return undefined;
+}
+
+type Flights = SingleFlight<unknown, Finding>;
+const flights = new WeakMap<Fetch, Flights>();
+
+function flightsOf(fetch: Fetch): Flights {
+  const known = flights.get(fetch) ?? new SingleFlight<unknown, Finding>();
+  flights.set(fetch, known);
+  return known;
+}
+
+/** Only look-ups that would ask the same are shared: same work, same wishes, same parts of `env`. */
+function flightKey(work: Work, env: LookupEnv): unknown {
+  const id = filingId(work);
+  if (!id) return Symbol('nothing to recognise it by');
+  const parts = [env.sources, env.permits, env.cache].map(tagOf);
+  return [id, env.thorough === true, JSON.stringify(env.keys), ...parts].join(' ');
+}
+
+const tags = new WeakMap<object, number>();
+let lastTag = 0;
+
+function tagOf(part: object | undefined): number {
+  if (!part) return 0;
+  const tag = tags.get(part) ?? ++lastTag;
+  tags.set(part, tag);
+  return tag;
+}

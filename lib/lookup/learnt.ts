@@ -1,0 +1,94 @@
+/** What a running look-up has learnt so far, and the finding that follows from it. */
+
+import type { Copy, Finding, Notice, SkipReason, SourceReport } from '../work/copy.ts';
+import { anyoneMayRead } from '../work/copy.ts';
+import { fillGaps, impliedIds, representative } from '../work/equivalence.ts';
+import type { Work } from '../work/work.ts';
+import type { Asked } from './ask.ts';
+import { merge, type Told } from './merge.ts';
+import { rank } from './rank.ts';
+import type { Source, ToldCopy } from './source.ts';
+
+const gravity = ['retraction', 'withdrawal', 'concern', 'correction'] as const;
+
+export class Learnt {
+  #told: Told[] = [];
+  #unconfirmed: Told[] = [];
+  #notices: Notice[] = [];
+  #reports: SourceReport[] = [];
+
+  constructor(public work: Work) {
+    this.work = withIds(work, work.ids.flatMap(impliedIds));
+  }
+
+  take(source: Source, { report, answer }: Asked): void {
+    this.#reports.push(report);
+    if (!answer) return;
+    const tell = (copy: ToldCopy): Told => ({ source, copy });
+    this.#told.push(...answer.copies.map(tell));
+    this.#unconfirmed.push(...(answer.unconfirmed ?? []).map(tell));
+    this.#notices.push(
+      ...(answer.notices ?? []).map((notice) => ({ ...notice, source: source.id })),
+    );
+    this.work = fillGaps(this.work, { kind: this.work.kind, ...answer.about, ids: [] });
+    this.work = withIds(this.work, answer.alsoKnownAs ?? []);
+  }
+
+  skip(source: Source, reason: SkipReason): void {
+    this.#reports.push({ source: source.id, name: source.name, outcome: 'skipped', reason, ms: 0 });
+  }
+
+  /** A refresh that could not reach a source does not take back what that source said before. */
+  remember(earlier: Finding, sources: readonly Source[]): void {
+    for (const copy of earlier.copies) {
+      const source = sources.find(({ id }) => id === copy.source);
+      const failed = this.#reports.some(
+        (report) => report.source === copy.source && report.outcome === 'failed',
+      );
+      if (!source || !failed) continue;
+      const evidence = copy.evidence.replace(/^[^:]*: /u, '');
+      this.#told.push({ source, copy: { ...copy, evidence } });
+    }
+  }
+
+  get satisfied(): boolean {
+    return this.#copies().some(anyoneMayRead);
+  }
+
+  finding(complete: boolean): Finding {
+    const copies = this.#copies();
+    const known = new Set(copies.map((copy) => copy.url));
+    const unconfirmed = merge(this.#unconfirmed).filter((copy) => !known.has(copy.url));
+    const notices = distinct(this.#notices).toSorted(
+      (one, other) => gravity.indexOf(one.kind) - gravity.indexOf(other.kind),
+    );
+    return {
+      work: this.work,
+      copies,
+      asked: [...this.#reports],
+      complete,
+      ...(notices.length > 0 ? { notices } : {}),
+      ...(unconfirmed.length > 0 ? { unconfirmed: rank(unconfirmed) } : {}),
+    };
+  }
+
+  #copies(): Copy[] {
+    return rank(merge(this.#told));
+  }
+}
+
+function withIds(work: Work, ids: Work['ids']): Work {
+  const known = new Set(work.ids.map(representative));
+  const fresh = ids.filter((id) => !known.has(representative(id)));
+  return fresh.length > 0 ? { ...work, ids: [...work.ids, ...new Set(fresh)] } : work;
+}
+
+/** Several sources pass on the same notice; the one that says most of it stays. */
+function distinct(notices: readonly Notice[]): Notice[] {
+  const byKind = new Map<Notice['kind'], Notice>();
+  for (const notice of notices) {
+    const known = byKind.get(notice.kind);
+    byKind.set(notice.kind, known ? { ...notice, ...known } : notice);
+  }
+  return [...byKind.values()];
+}

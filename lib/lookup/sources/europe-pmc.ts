@@ -1,0 +1,176 @@
+/**
+ * Europe PMC: full texts of the life sciences, and preprints.
+ * https://europepmc.org/RestfulWebService, fields: https://europepmc.org/docs/Europe_PMC_RESTful_Release_Notes.pdf
+ */
+
+import * as v from 'valibot';
+import type { CopyVersion } from '../../work/copy.ts';
+import { areEquivalent } from '../../work/equivalence.ts';
+import { parseDoi } from '../../work/ids/doi.ts';
+import { parsePmcid } from '../../work/ids/pmcid.ts';
+import { parsePmid } from '../../work/ids/pmid.ts';
+import type { Work } from '../../work/work.ts';
+import { idOf, type WorkId } from '../../work/work-id.ts';
+import { askableDoi } from '../dois.ts';
+import { address, listOf, text, year } from '../fields.ts';
+import { hostName } from '../host-name.ts';
+import { known } from '../known.ts';
+import { toSpdx } from '../licence.ts';
+import type { Answer, Source, ToldCopy } from '../source.ts';
+
+const fullTextUrl = v.object({
+  availabilityCode: text,
+  documentStyle: text,
+  site: text,
+  url: address,
+});
+
+const result = v.object({
+  id: v.string(),
+  source: v.string(),
+  pmid: text,
+  pmcid: text,
+  doi: text,
+  title: text,
+  pubYear: year,
+  journalTitle: text,
+  license: text,
+  isOpenAccess: text,
+  inEPMC: text,
+  authMan: text,
+  epmcAuthMan: text,
+  fullTextUrlList: v.nullish(v.object({ fullTextUrl: listOf(fullTextUrl) })),
+});
+
+/** The service once answered for a day without `hitCount`: that is a failure, not an absence. */
+const searchResult = v.object({
+  hitCount: v.number(),
+  resultList: v.object({ result: v.array(result) }),
+});
+
+type Result = v.InferOutput<typeof result>;
+
+const europePmc: Source = {
+  id: 'europe-pmc',
+  name: 'Europe PMC',
+  stage: 2,
+  origins: ['https://www.ebi.ac.uk/*'],
+  pace: { requests: 10, perMs: 1000, atOnce: 4 },
+  accepts: (work) => queryFor(work) !== undefined,
+  // Whatever it has of journals has a number in PubMed, which OpenAlex would have told. Without
+  // such a number a request pays only when OpenAlex could not be asked.
+  worthwhile: ({ work, asked }) =>
+    work.ids.some((id) => /^pm(?:c)?id:/u.test(id)) ||
+    asked.some(({ source, outcome }) => source === 'openalex' && outcome === 'failed'),
+  async ask(work, http) {
+    const query = queryFor(work);
+    if (query === undefined) return null;
+    const parameters = new URLSearchParams({
+      query,
+      resultType: 'core',
+      format: 'json',
+      pageSize: '5',
+    });
+    const answer = await http.json(
+      `https://www.ebi.ac.uk/europepmc/webservices/rest/search?${parameters}`,
+      searchResult,
+      { missing: 'failure' },
+    );
+    const found = answer?.resultList.result.find((candidate) => isSame(candidate, work));
+    return found ? tell(found) : null;
+  },
+};
+
+export default europePmc;
+
+function queryFor(work: Work): string | undefined {
+  const pmcid = idOf(work, 'pmcid');
+  if (pmcid !== undefined) return `PMCID:${pmcid}`;
+  const pmid = idOf(work, 'pmid');
+  if (pmid !== undefined) return `EXT_ID:${pmid} AND SRC:MED`;
+  const doi = askableDoi(work);
+  return doi && `DOI:"${doi.replaceAll('"', '')}"`;
+}
+
+/** A search matches loosely; only a record with an id of this work is about it. */
+function isSame(candidate: Result, work: Work): boolean {
+  return idsOf(candidate).some((id) => work.ids.some((other) => areEquivalent(id, other)));
+}
+
+function idsOf({ doi, pmid, pmcid }: Result): WorkId[] {
+  const ids = [
+    doi && parseDoi(doi),
+    pmid && parsePmid(`PMID: ${pmid}`),
+    pmcid && parsePmcid(pmcid),
+  ];
+  return ids.filter((id): id is WorkId => Boolean(id));
+}
+
+function tell(found: Result): Answer {
+  return {
+    copies: copiesIn(found),
+    about: known({
+      title: found.title?.replace(/\.$/u, ''),
+      year: found.pubYear,
+      container: found.journalTitle,
+    }),
+    alsoKnownAs: idsOf(found),
+  };
+}
+
+/** One copy for each site that has the text, the file where there is one. */
+function copiesIn(found: Result): ToldCopy[] {
+  const readable = (found.fullTextUrlList?.fullTextUrl ?? []).filter(
+    // S: by subscription, U: not known. F: free to read. OA: with an open licence.
+    ({ availabilityCode: code }) => code === 'OA' || code === 'F',
+  );
+  const sites = new Set(readable.map(({ site }) => site));
+  const listed = [...sites].flatMap((site): ToldCopy[] => {
+    const places = readable.filter((place) => place.site === site);
+    const pdf = places.find(({ documentStyle: style }) => style === 'pdf')?.url;
+    const page = places.find(({ documentStyle: style }) => style !== 'pdf')?.url;
+    const code = places[0]?.availabilityCode === 'OA' ? 'open access' : 'free to read';
+    return told(found, pdf, page, isArchive(site), `listed as ${code}`);
+  });
+  if (listed.length > 0 || found.inEPMC !== 'Y' || found.pmcid === undefined) return listed;
+  const page = `https://europepmc.org/articles/${found.pmcid}`;
+  return told(found, undefined, page, true, 'its full text is held there');
+}
+
+function told(
+  found: Result,
+  pdf: string | undefined,
+  page: string | undefined,
+  archive: boolean,
+  evidence: string,
+): ToldCopy[] {
+  const url = pdf ?? page;
+  if (url === undefined) return [];
+  // The licence of a record that is not open access is that of the publisher's page.
+  const licence = found.isOpenAccess === 'Y' ? toSpdx(found.license) : undefined;
+  return [
+    {
+      url,
+      format: pdf === undefined ? 'html' : 'pdf',
+      openness: licence === undefined ? 'free' : 'open',
+      ...known({
+        licence,
+        version: archive ? versionOf(found) : undefined,
+        heldBy: archive ? ('repository' as const) : undefined,
+        landing: page === url ? undefined : page,
+      }),
+      host: hostName(url),
+      evidence,
+    },
+  ];
+}
+
+function versionOf({ source, authMan, epmcAuthMan }: Result): CopyVersion | undefined {
+  if (source === 'PPR') return 'submitted';
+  if (authMan === 'Y' || epmcAuthMan === 'Y') return 'accepted';
+  return authMan === 'N' || epmcAuthMan === 'N' ? 'published' : undefined;
+}
+
+function isArchive(site: string | undefined): boolean {
+  return site === 'Europe_PMC' || site === 'PubMedCentral';
+}

@@ -1,0 +1,145 @@
+/**
+ * OpenAlex: open copies, other ids and retractions of works of all kinds.
+ * https://docs.openalex.org/api-entities/works/work-object
+ */
+
+import * as v from 'valibot';
+import type { Work } from '../../work/work.ts';
+import { idOf, type WorkId } from '../../work/work-id.ts';
+import { areEquivalent } from '../../work/equivalence.ts';
+import { parseDoi } from '../../work/ids/doi.ts';
+import { parsePmcid } from '../../work/ids/pmcid.ts';
+import { parsePmid } from '../../work/ids/pmid.ts';
+import { askableDoi, doiPath } from '../dois.ts';
+import { address, flag, text, year } from '../fields.ts';
+import { known } from '../known.ts';
+import type { Answer, Source, ToldCopy } from '../source.ts';
+import { toldLocation } from '../told-location.ts';
+
+const location = v.object({
+  is_oa: flag,
+  landing_page_url: address,
+  pdf_url: address,
+  license: text,
+  version: text,
+  source: v.nullish(v.object({ display_name: text, type: text, host_organization_name: text })),
+});
+
+const record = v.object({
+  doi: text,
+  title: text,
+  publication_year: year,
+  is_retracted: flag,
+  ids: v.nullish(v.object({ pmid: text, pmcid: text })),
+  open_access: v.object({ is_oa: v.boolean(), oa_url: address }),
+  best_oa_location: v.nullish(location),
+  locations: v.nullish(v.array(location)),
+  primary_location: v.nullish(location),
+});
+
+type Record = v.InferOutput<typeof record>;
+type Location = v.InferOutput<typeof location>;
+
+const wanted = [
+  'doi',
+  'title',
+  'publication_year',
+  'is_retracted',
+  'ids',
+  'open_access',
+  'best_oa_location',
+  'locations',
+  'primary_location',
+].join(',');
+
+const openalex: Source = {
+  id: 'openalex',
+  name: 'OpenAlex',
+  stage: 1,
+  origins: ['https://api.openalex.org/*'],
+  // Single records are free without a key; 100 a second is the limit for everything.
+  pace: { requests: 60, perMs: 1000, atOnce: 6 },
+  accepts: (work) => nameOf(work) !== undefined,
+  async ask(work, http) {
+    const name = nameOf(work);
+    if (name === undefined) return null;
+    const answer = await http.json(
+      `https://api.openalex.org/works/${name}?select=${wanted}`,
+      record,
+    );
+    return answer && tell(answer, work);
+  },
+};
+
+export default openalex;
+
+/** The work as OpenAlex wants to be asked for it. */
+function nameOf(work: Work): string | undefined {
+  const doi = askableDoi(work);
+  if (doi !== undefined) return `doi:${doiPath(doi)}`;
+  const pmid = idOf(work, 'pmid');
+  if (pmid !== undefined) return `pmid:${pmid}`;
+  const pmcid = idOf(work, 'pmcid');
+  return pmcid && `pmcid:${pmcid.replace('PMC', '')}`;
+}
+
+function tell(answer: Record, work: Work): Answer {
+  const copies = copiesIn(answer);
+  const about = known({
+    title: answer.title,
+    year: answer.publication_year,
+    container: answer.primary_location?.source?.display_name,
+  });
+  // OpenAlex joins records; when it answers with another DOI, the copies may be of another work.
+  const doi = answer.doi === undefined ? null : parseDoi(answer.doi);
+  if (doi && isAnother(doi, work))
+    return {
+      copies: [],
+      unconfirmed: copies.map((copy) => ({ ...copy, evidence: `filed under another DOI, ${doi}` })),
+    };
+  const ids = [doi, idIn(answer.ids?.pmid, parsePmid), idIn(answer.ids?.pmcid, asPmcid)];
+  return {
+    copies,
+    about,
+    alsoKnownAs: ids.filter((id) => id !== null),
+    ...(answer.is_retracted ? { notices: [{ kind: 'retraction', label: 'Retracted' }] } : {}),
+  };
+}
+
+function isAnother(doi: WorkId, work: Work): boolean {
+  const dois = work.ids.filter((id) => id.startsWith('doi:'));
+  return dois.length > 0 && !dois.some((id) => areEquivalent(id, doi));
+}
+
+function copiesIn({ best_oa_location: best, locations, open_access: summary }: Record): ToldCopy[] {
+  const places = [...(best ? [best] : []), ...(locations ?? [])].filter((place) => place.is_oa);
+  const copies = places.flatMap((place) => copyAt(place) ?? []);
+  if (copies.length > 0 || !summary.is_oa) return copies;
+  // Only the summary is there: an address, with nothing known about it.
+  const bare = { pdf: undefined, licence: undefined, version: undefined, heldBy: undefined };
+  const copy = toldLocation({ ...bare, landing: summary.oa_url, holder: undefined });
+  return copy ? [copy] : [];
+}
+
+function copyAt(place: Location): ToldCopy | undefined {
+  const isRepository = place.source?.type === 'repository';
+  return toldLocation({
+    pdf: place.pdf_url,
+    landing: place.landing_page_url,
+    licence: place.license,
+    version: place.version,
+    heldBy: isRepository ? 'repository' : 'publisher',
+    holder: isRepository
+      ? place.source?.display_name
+      : (place.source?.host_organization_name ?? place.source?.display_name),
+  });
+}
+
+function idIn(said: string | undefined, parse: (text: string) => WorkId | null): WorkId | null {
+  return said === undefined ? null : parse(said);
+}
+
+/** Some records give the bare number, as `https://www.ncbi.nlm.nih.gov/pmc/articles/3737249`. */
+function asPmcid(said: string): WorkId | null {
+  return parsePmcid(said) ?? parsePmcid(said.replace(/^.*\/(?=\d+\/?$)/u, 'PMC'));
+}
