@@ -3,12 +3,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { World } from '../../../demo/world/world.ts';
 import { launchChromium } from './chromium.ts';
 import { clickIcon } from './popup.ts';
 import { extensionPage, type IconState } from './extension-page.ts';
+import { until } from './until.ts';
 
 export interface OpenOptions {
   /** `shipped` is what readers install; `all-sites` has the automatic mode already allowed. */
@@ -67,6 +67,19 @@ export async function openBrowser({ build, world, headless = true }: OpenOptions
     /** The popup itself, as after a reader's click: this alone grants `activeTab`. */
     clickIcon: (tab: Tab) => clickIcon(chromium, extensionId, tab.page),
 
+    /** Clicks a link and gives the page that opens for it. */
+    async follow(link: Locator): Promise<Page> {
+      const [opened] = await Promise.all([
+        context.waitForEvent('page'),
+        // What opens takes the focus, and a popup that loses it closes under the click.
+        link.click().catch((error: unknown) => {
+          if (!link.page().isClosed()) throw error;
+        }),
+      ]);
+      await opened.waitForURL(/^https?:/, { waitUntil: 'commit' });
+      return opened;
+    },
+
     /** What the toolbar icon says on that tab. */
     iconState: (tab: Tab): Promise<IconState> => inside.iconState(tab.id),
 
@@ -97,8 +110,9 @@ async function started(context: BrowserContext) {
 
 /** It opens by itself after installation, and would be taken for the test's own next page. */
 async function closeWelcomePage(context: BrowserContext): Promise<void> {
-  await expect.poll(() => context.pages().some(isWelcome), { timeout: startsWithinMs }).toBe(true);
-  await context.pages().find(isWelcome)?.close();
+  const look = () => context.pages().find(isWelcome);
+  const page = await until('the welcome page opens', look, startsWithinMs);
+  await page.close();
 }
 
 function isWelcome(page: Page): boolean {

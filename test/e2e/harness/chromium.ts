@@ -3,9 +3,9 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { chromium as playwright, type Browser, type BrowserContext } from 'playwright-core';
 import { findChromium } from '../../../scripts/chromium/find.ts';
+import { until } from './until.ts';
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension. */
@@ -68,13 +68,10 @@ function flagsFor(extension: string): string[] {
 }
 
 /** Chromium picks the port and writes it into its profile. */
-async function readDebuggingAddress(profile: string): Promise<string> {
-  const file = join(profile, 'DevToolsActivePort');
-  for (let tries = 0; tries < 100; tries++) {
-    const content = await readFile(file, 'utf8').catch(() => '');
+function readDebuggingAddress(profile: string): Promise<string> {
+  return until('Chromium opens its debugging port', async () => {
+    const content = await readFile(join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '');
     const port = /^(\d+)\n/.exec(content)?.[1];
-    if (port) return `http://127.0.0.1:${port}`;
-    await wait(50);
-  }
-  throw new Error('Chromium did not open its debugging port within 5 s');
+    return port && `http://127.0.0.1:${port}`;
+  });
 }

@@ -1,8 +1,8 @@
 /** The real popup: opened by the toolbar icon, granted `activeTab`, gone when it loses focus. */
 
 import { chromium as playwright, type Browser, type CDPSession, type Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { RunningChromium } from './chromium.ts';
+import { until } from './until.ts';
 
 /**
  * Clicks the icon while the tab is in front and gives the popup. Playwright leaves popups out of
@@ -20,7 +20,7 @@ export async function clickIcon(
     id: extensionId,
     targetId: await tabTarget(session, tab.url()),
   });
-  await expect.poll(() => addresses(session), { timeout: 5_000 }).toContain(popupAddress);
+  await until('the popup opens', async () => (await addresses(session)).includes(popupAddress));
   await session.detach();
 
   const second = await playwright.connectOverCDP(debuggingAddress);
