@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { sourceOrigins } from './scripts/source-origins.ts';
@@ -7,12 +8,18 @@ import { sourceOrigins } from './scripts/source-origins.ts';
  * because no browser lets a program accept its permission dialog.
  */
 const allSites = process.env['COPYLEAF_ALL_SITES'] === '1';
+const neverFetch = fileURLToPath(new URL('./lib/cite/never-fetch.ts', import.meta.url));
 const everySite = ['https://*/*', 'http://*/*'];
 
 export default defineConfig({
   imports: false,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${allSites ? '-all-sites' : ''}{{modeSuffix}}`,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // The citation processor can fetch by itself; ours is given what it needs and never does.
+    resolve: { alias: { 'node-fetch': neverFetch, 'sync-fetch': neverFetch } },
+  }),
   manifest: async ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

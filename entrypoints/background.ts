@@ -1,3 +1,57 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerBadge, showOnPage } from '../lib/platform/badge.ts';
+import { syncAutomatic } from '../lib/platform/automatic.ts';
+import { report } from '../lib/platform/log.ts';
+import { fromOurPages, tabOf } from '../lib/platform/sender.ts';
+import { showInToolbar } from '../lib/platform/toolbar.ts';
+import { onMessage } from '../lib/messaging/protocol.ts';
+import { parsePageReport } from '../lib/messaging/page-report.ts';
+import { lookup } from '../lib/lookup/index.ts';
+import { Database } from '../lib/store/db.ts';
+import { findingCache } from '../lib/store/findings.ts';
+import { createVisits } from '../lib/visit/visits.ts';
+import { words } from '../lib/platform/words.ts';
 
-export default defineBackground(() => {});
+/** Holds no state: the browser may stop it at any moment. All listeners exist on the first tick. */
+export default defineBackground(() => {
+  const db = new Database();
+  const world = {
+    fetch: (address: string, init?: RequestInit) => fetch(address, init),
+    now: () => Date.now(),
+    cache: findingCache(db),
+  };
+  const visits = createVisits({
+    db,
+    now: world.now,
+    lookup: (work, options) => lookup(work, { ...world, ...options }),
+    async show(tabId, standing, finding) {
+      const label = words(standing, finding);
+      await Promise.all([
+        showInToolbar(tabId, standing, label),
+        showOnPage(tabId, standing, label),
+      ]);
+    },
+  });
+
+  onMessage('pageSeen', ({ data, sender }) => visits.seen(tabOf(sender), parsePageReport(data)));
+  onMessage('keepBadge', ({ data, sender }) => answerBadge(data, sender));
+  onMessage('openPopup', () => browser.action.openPopup());
+  onMessage('lookUp', ({ data, sender }) => {
+    fromOurPages(sender);
+    return visits.lookUp(data.work, data.again ?? false);
+  });
+  onMessage('syncAutomatic', () => syncAutomatic());
+
+  browser.tabs.onRemoved.addListener((tabId) => report(visits.left(tabId)));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading') report(visits.left(tabId));
+  });
+  browser.permissions.onAdded.addListener(() => report(syncAutomatic()));
+  browser.permissions.onRemoved.addListener(() => report(syncAutomatic()));
+  browser.runtime.onStartup.addListener(() => report(db.tabs.clear()));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    report(syncAutomatic());
+    if (reason === 'install') report(browser.tabs.create({ url: '/welcome.html' }));
+  });
+});

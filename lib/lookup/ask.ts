@@ -1,7 +1,7 @@
 /** Asks one source, within its time, and turns whatever happens into a report. */
 
 import type { SourceReport } from '../work/copy.ts';
-import { LookupError } from '../work/errors.ts';
+import { LookupError, type FailureReason } from '../work/errors.ts';
 import { filingId } from '../work/work-id.ts';
 import type { Work } from '../work/work.ts';
 import { BudgetSpent, type Budget } from './budget.ts';
@@ -67,7 +67,8 @@ export async function ask(
   }
 }
 
-function endReason(signal: AbortSignal): 'cancelled' | 'timeout' {
-  const cancelled = signal.reason instanceof LookupError && signal.reason.reason === 'cancelled';
-  return cancelled ? 'cancelled' : 'timeout';
+/** The look-up aborts with a `LookupError` at its own deadline; else its askers have left. */
+function endReason(signal: AbortSignal): FailureReason {
+  if (!signal.aborted) return 'timeout';
+  return signal.reason instanceof LookupError ? signal.reason.reason : 'cancelled';
 }

@@ -44,3 +44,9 @@ export interface Sighting {
   confidence: number;
   evidence: Evidence[];
 }
+
+/** What `detect` says of a page; best sighting first, none on a page without a work. */
+export interface PageReport {
+  sightings: Sighting[];
+  access: AccessVerdict;
+}

@@ -1,0 +1,28 @@
+import './copy-card.css';
+import { i18n } from '#i18n';
+import type { Copy } from '../lib/work/copy.ts';
+import { anyoneMayRead } from '../lib/work/copy.ts';
+import { LinkButton } from './button.tsx';
+import { formatWords, licenceWords, versionWords } from './copy-words.ts';
+
+/** The best copy: one large button, then what it is and why we believe it. */
+export function CopyCard({ copy }: { copy: Copy }) {
+  return (
+    <section class="copy-card" aria-label={i18n.t('copy.best')}>
+      <LinkButton href={copy.url} look={anyoneMayRead(copy) ? 'strong' : 'plain'} large>
+        <span>{anyoneMayRead(copy) ? i18n.t('copy.read') : i18n.t('copy.go')}</span>
+        <span class="format">{formatWords(copy)}</span>
+      </LinkButton>
+      <p class="facts">
+        <span title={copy.version && i18n.t(`copy.explain.${copy.version}`)}>
+          {versionWords(copy)}
+        </span>
+        {' · '}
+        {licenceWords(copy)}
+        {' · '}
+        {copy.host}
+      </p>
+      <p class="why">{i18n.t('copy.why', [copy.evidence])}</p>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+/** The words for a copy's version, licence and openness. */
+
+import { i18n } from '#i18n';
+import type { Copy } from '../lib/work/copy.ts';
+
+/** `CC-BY-4.0` is how machines write it; readers know `CC BY 4.0`. */
+function licenceName(spdx: string): string {
+  const creativeCommons = /^CC0?-/.test(spdx) || spdx === 'CC0-1.0';
+  if (!creativeCommons) return spdx;
+  return spdx
+    .replace(/^CC0-/, 'CC0 ')
+    .replace(/^CC-/, 'CC ')
+    .replace(/-([\d.]+)/, ' $1');
+}
+
+export function licenceWords(copy: Copy): string {
+  if (copy.licence) return licenceName(copy.licence);
+  switch (copy.openness) {
+    case 'open':
+    case 'free':
+      return i18n.t('copy.noLicence');
+    case 'borrow':
+      return i18n.t('copy.borrow');
+    case 'preview':
+      return i18n.t('copy.preview');
+    case 'embargoed':
+      return copy.embargoEnds
+        ? i18n.t('copy.embargoUntil', [formatDate(copy.embargoEnds)])
+        : i18n.t('copy.embargoed');
+  }
+}
+
+export function versionWords(copy: Copy): string {
+  return copy.version ? i18n.t(`copy.version.${copy.version}`) : i18n.t('copy.version.unknown');
+}
+
+export function formatWords(copy: Copy): string {
+  return i18n.t(`copy.format.${copy.format}`);
+}
+
+function formatDate(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return iso;
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(date);
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { PasteBox } from '../../components/paste-box.tsx';
+import { StateLine } from '../../components/state-line.tsx';
+import { i18n } from '#i18n';
+import type { Database } from '../../lib/store/db.ts';
+import { mainSighting } from '../../lib/visit/visits.ts';
+import { parseId } from '../../lib/work/ids/parse-id.ts';
+import type { AccessVerdict, Work } from '../../lib/work/work.ts';
+import { schemeOf } from '../../lib/work/work-id.ts';
+import { AutomaticMode } from './automatic-mode.tsx';
+import { usePage } from './use-page.ts';
+import { WorkView } from './work-view.tsx';
+
+const unknownAccess: AccessVerdict = { state: 'unknown', reasons: [] };
+
+export function App({ db }: { db: Database }) {
+  const page = usePage(db);
+  const [pasted, setPasted] = useState<Work>();
+  const main = mainSighting(page.row?.report);
+
+  function lookUpText(text: string): boolean {
+    const id = parseId(text);
+    if (!id) return false;
+    setPasted({ kind: schemeOf(id) === 'isbn' ? 'book' : 'paper', ids: [id] });
+    return true;
+  }
+
+  if (pasted) {
+    return (
+      <main>
+        <WorkView db={db} work={pasted} access={unknownAccess} evidence={[]} />
+      </main>
+    );
+  }
+  if (page.row && main) {
+    return (
+      <>
+        <main>
+          <WorkView
+            db={db}
+            work={main.work}
+            access={page.row.report.access}
+            evidence={main.evidence}
+          />
+        </main>
+        <AutomaticMode host={page.host} />
+      </>
+    );
+  }
+  return (
+    <>
+      <main>
+        {page.state === 'reading' ? (
+          <StateLine standing="looking">{i18n.t('popup.reading')}</StateLine>
+        ) : (
+          <>
+            <h1 class="visually-hidden">Copyleaf</h1>
+            <StateLine standing="nothing">
+              {page.state === 'unreadable'
+                ? i18n.t('popup.unreadable')
+                : i18n.t('standing.nothing')}
+            </StateLine>
+            <p class="quiet">
+              {page.state === 'unreadable'
+                ? i18n.t('popup.unreadableWhy')
+                : i18n.t('popup.nothingWhy')}
+            </p>
+            <PasteBox onText={lookUpText} />
+          </>
+        )}
+      </main>
+      <AutomaticMode host={page.host} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+/** Looks a work up and watches what is learnt about it. */
+
+import { useEffect, useState } from 'preact/hooks';
+import { persist } from '../../lib/messaging/persist.ts';
+import { sendMessage } from '../../lib/messaging/protocol.ts';
+import type { Database } from '../../lib/store/db.ts';
+import { findingFor } from '../../lib/store/findings.ts';
+import type { Finding } from '../../lib/work/copy.ts';
+import type { Work } from '../../lib/work/work.ts';
+import { useLive } from './use-live.ts';
+
+interface Looking {
+  finding: Finding | undefined;
+  /** Set when the look-up itself broke, which is our fault and not a source's. */
+  fault: Error | undefined;
+  again: () => void;
+}
+
+export function useFinding(db: Database, work: Work | undefined): Looking {
+  const [round, setRound] = useState(0);
+  const [fault, setFault] = useState<Error>();
+  const ids = work?.ids ?? [];
+  const key = ids.join(' ');
+  const row = useLive(async () => (ids.length > 0 ? findingFor(db, ids) : undefined), [key]);
+
+  useEffect(() => {
+    if (!work || ids.length === 0) return undefined;
+    const left = new AbortController();
+    setFault(undefined);
+    persist(() => sendMessage('lookUp', { work, again: round > 0 }), left.signal).catch(
+      (error: unknown) => {
+        if (!left.signal.aborted)
+          setFault(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+    return () => left.abort();
+  }, [key, round]);
+
+  return { finding: row?.finding, fault, again: () => setRound(round + 1) };
+}

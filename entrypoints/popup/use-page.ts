@@ -1,0 +1,43 @@
+/** The tab the popup was opened for, and what our script has seen in it. */
+
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { readPage } from '../../lib/platform/automatic.ts';
+import type { Database, TabRow } from '../../lib/store/db.ts';
+import { useLive } from './use-live.ts';
+
+export interface PageState {
+  /** `unreadable`: browsers keep extensions away from their own pages and stores. */
+  state: 'reading' | 'read' | 'unreadable';
+  host?: string;
+  row?: TabRow;
+}
+
+/** Opened as a tab of its own, the popup is told which tab it speaks of: `popup.html?tab=7`. */
+async function currentTab() {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named) return browser.tabs.get(Number(named));
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab;
+}
+
+export function usePage(db: Database): PageState {
+  const [tabId, setTabId] = useState<number>();
+  const [host, setHost] = useState<string>();
+  const [unreadable, setUnreadable] = useState(false);
+  const row = useLive(async () => (tabId === undefined ? undefined : db.tabs.get(tabId)), [tabId]);
+
+  useEffect(() => {
+    void (async () => {
+      const tab = await currentTab();
+      if (tab?.id === undefined) return setUnreadable(true);
+      if (tab.url) setHost(new URL(tab.url).hostname);
+      setTabId(tab.id);
+      if (await db.tabs.get(tab.id)) return;
+      await readPage(tab.id).catch(() => setUnreadable(true));
+    })();
+  }, []);
+
+  const state = row ? 'read' : unreadable ? 'unreadable' : 'reading';
+  return { state, ...(host && { host }), ...(row && { row }) };
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { AskedList } from '../../components/asked-list.tsx';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { type Citation, CitePanel } from '../../components/cite-panel.tsx';
+import { CopyCard } from '../../components/copy-card.tsx';
+import { CopyList } from '../../components/copy-list.tsx';
+import { NoticeBar } from '../../components/notice-bar.tsx';
+import { RecognisedBy } from '../../components/recognised-by.tsx';
+import { StateLine } from '../../components/state-line.tsx';
+import { WorkHead } from '../../components/work-head.tsx';
+import { i18n } from '#i18n';
+import { report } from '../../lib/platform/log.ts';
+import { words } from '../../lib/platform/words.ts';
+import type { Database } from '../../lib/store/db.ts';
+import { standingOf } from '../../lib/work/standing.ts';
+import type { AccessVerdict, Evidence, Work } from '../../lib/work/work.ts';
+import { letterToAuthor } from './letter-to-author.ts';
+import { useFinding } from './use-finding.ts';
+
+interface WorkViewProps {
+  db: Database;
+  work: Work;
+  access: AccessVerdict;
+  evidence: Evidence[];
+}
+
+export function WorkView({ db, work, access, evidence }: WorkViewProps) {
+  const { finding, fault, again } = useFinding(db, work);
+  const [citations, setCitations] = useState<Citation[] | 'loading'>();
+  const known: Work = { ...finding?.work, ...work };
+  const standing = fault ? 'unsure' : standingOf(access, finding);
+  const [best, ...others] = finding?.copies ?? [];
+  const asked = finding?.asked.filter((source) => source.outcome !== 'skipped') ?? [];
+  const someFailed = asked.some((source) => source.outcome === 'failed');
+  const nothingToRead = standing === 'closed' || standing === 'unsure' || standing === 'borrow';
+
+  async function showCitations(): Promise<void> {
+    setCitations('loading');
+    const { cite } = await import('../../lib/cite/cite.ts');
+    const { apa, bibtex } = cite(known);
+    setCitations([
+      { style: 'APA', text: apa },
+      { style: 'BibTeX', text: bibtex },
+    ]);
+  }
+
+  return (
+    <>
+      {finding?.notices && finding.notices.length > 0 && <NoticeBar notices={finding.notices} />}
+      <StateLine standing={standing}>{words(standing, finding)}</StateLine>
+      <WorkHead work={known} />
+      {best && <CopyCard copy={best} />}
+      {!best && access.state === 'open' && <p>{i18n.t('popup.openHere')}</p>}
+      {fault && <p class="fault">{i18n.t('popup.fault', [fault.message])}</p>}
+      {others.length > 0 && <CopyList copies={others} />}
+      {asked.length > 0 && <AskedList asked={asked} open={!best && finding?.complete === true} />}
+      <div class="actions">
+        {finding?.complete && (someFailed || fault) && (
+          <Button onPress={again}>{i18n.t('popup.again')}</Button>
+        )}
+        {nothingToRead && (
+          <LinkButton href={letterToAuthor(known)}>{i18n.t('popup.askAuthor')}</LinkButton>
+        )}
+        <Button onPress={() => report(showCitations())}>{i18n.t('popup.cite')}</Button>
+      </div>
+      {citations && (
+        <CitePanel
+          citations={citations === 'loading' ? undefined : citations}
+          onCopy={(text) => navigator.clipboard.writeText(text)}
+        />
+      )}
+      <RecognisedBy evidence={evidence} />
+    </>
+  );
+}

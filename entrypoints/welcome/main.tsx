@@ -1,0 +1,9 @@
+import '../../components/base.css';
+import './welcome.css';
+import { render } from 'preact';
+import { inReadersLanguage } from '../../lib/platform/language.ts';
+import { App } from './App.tsx';
+
+inReadersLanguage(document);
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,55 @@
+/** Checks what a page's script claims to have seen, before any of it is believed or stored. */
+
+import * as v from 'valibot';
+import type { PageReport } from '../work/work.ts';
+import { isWorkId } from '../work/ids/parse-id.ts';
+
+const line = v.pipe(v.string(), v.maxLength(2000));
+
+const evidence = v.object({ rule: v.pipe(v.string(), v.maxLength(60)), detail: line });
+
+const work = v.object({
+  kind: v.picklist([
+    'paper',
+    'book',
+    'chapter',
+    'software',
+    'dataset',
+    'thesis',
+    'report',
+    'hardware',
+  ]),
+  ids: v.pipe(v.array(v.custom<`doi:${string}`>(isId, 'not a work id')), v.maxLength(20)),
+  title: v.exactOptional(line),
+  authors: v.exactOptional(v.pipe(v.array(line), v.maxLength(200))),
+  year: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))),
+  container: v.exactOptional(line),
+  publisher: v.exactOptional(line),
+});
+
+function isId(input: unknown): boolean {
+  return typeof input === 'string' && isWorkId(input);
+}
+
+const pageReport = v.object({
+  sightings: v.pipe(
+    v.array(
+      v.object({
+        work,
+        role: v.picklist(['main', 'listed']),
+        confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+        evidence: v.pipe(v.array(evidence), v.maxLength(40)),
+      }),
+    ),
+    v.maxLength(500),
+  ),
+  access: v.object({
+    state: v.picklist(['open', 'yours', 'closed', 'unknown']),
+    reasons: v.pipe(v.array(evidence), v.maxLength(40)),
+  }),
+});
+
+/** Throws `ValiError` with the path of the first fault. */
+export function parsePageReport(input: unknown): PageReport {
+  return v.parse(pageReport, input);
+}

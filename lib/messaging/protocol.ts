@@ -1,0 +1,41 @@
+/** Every call between the parts of the extension. Nobody else writes a message's name. */
+
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Standing } from '../work/standing.ts';
+import type { Work } from '../work/work.ts';
+
+interface Protocol {
+  /**
+   * Page → background: what `detect()` saw here, a `PageReport` from a place that a hostile page
+   * may have taken over, hence `unknown`. Answered when nothing more will be learnt about it.
+   */
+  pageSeen(report: unknown): void;
+  /** Background → page: how the page's main work stands now. */
+  showStanding(shown: ShownStanding): void;
+  /** Page → background: the reader pressed the badge. */
+  openPopup(): void;
+  /** Page → background: the reader put the badge away, or moved it. */
+  keepBadge(choice: BadgeChoice): void;
+  /** Popup → background: look this up. Answered when the finding is complete. */
+  lookUp(request: LookUpRequest): void;
+  /** Popup and welcome page → background: the access to all sites may have changed. */
+  syncAutomatic(): void;
+}
+
+export interface ShownStanding {
+  standing: Standing;
+  /** One line in the reader's language. */
+  label: string;
+  /** Distance from the top of the window, 0..1. */
+  top: number;
+}
+
+export type BadgeChoice = { hide: 'site' | 'everywhere' } | { top: number };
+
+export interface LookUpRequest {
+  work: Work;
+  /** Ask again even if a kept answer is fresh. */
+  again?: boolean;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,38 @@
+/** The local database: the one source of truth, watched by every interface. */
+
+import { Dexie, type EntityTable } from 'dexie';
+import type { PageReport } from '../work/work.ts';
+import type { Finding } from '../work/copy.ts';
+import type { WorkId } from '../work/work-id.ts';
+
+/** What the page in a tab is about. Forgotten when the tab closes; never holds the address. */
+export interface TabRow {
+  tabId: number;
+  report: PageReport;
+  seenAt: number;
+}
+
+export interface FindingRow {
+  /** The filing id of the work. */
+  id: WorkId;
+  /** `representative` of every id of the work, so that a look-up under any of them meets this row. */
+  aliases: WorkId[];
+  finding: Finding;
+  /** Milliseconds since 1970. */
+  askedAt: number;
+  /** Until then the answer is given again without asking; 0 while the look-up runs. */
+  freshUntil: number;
+}
+
+export class Database extends Dexie {
+  readonly tabs!: EntityTable<TabRow, 'tabId'>;
+  readonly findings!: EntityTable<FindingRow, 'id'>;
+
+  constructor(name = 'copyleaf') {
+    super(name);
+    this.version(1).stores({
+      tabs: 'tabId',
+      findings: 'id, *aliases, askedAt',
+    });
+  }
+}

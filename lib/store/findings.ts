@@ -1,0 +1,41 @@
+/** Findings in the database: kept answers for the look-up, growing ones for the interface. */
+
+import type { FindingCache } from '../lookup/cache.ts';
+import type { Finding } from '../work/copy.ts';
+import { representative } from '../work/equivalence.ts';
+import { filingId, type WorkId } from '../work/work-id.ts';
+import type { Database, FindingRow } from './db.ts';
+
+/** The newest finding for a work known under any of these ids. */
+export async function findingFor(db: Database, ids: WorkId[]): Promise<FindingRow | undefined> {
+  const rows = await db.findings.where('aliases').anyOf(ids.map(representative)).sortBy('askedAt');
+  return rows.at(-1);
+}
+
+/** Shows a running look-up to whoever watches. An answer that was kept is never replaced by less. */
+export async function showProgress(db: Database, finding: Finding, askedAt: number): Promise<void> {
+  const id = filingId(finding.work);
+  if (!id) return;
+  await db.transaction('rw', db.findings, async () => {
+    const kept = (await db.findings.get(id))?.finding;
+    const noRicher = kept && finding.copies.length <= kept.copies.length;
+    if (kept?.complete && (finding.complete || noRicher)) return;
+    await db.findings.put({ id, aliases: aliasesOf(finding), finding, askedAt, freshUntil: 0 });
+  });
+}
+
+export function findingCache(db: Database): FindingCache {
+  return {
+    async read(id) {
+      const row = await findingFor(db, [id]);
+      return row?.finding.complete ? row : undefined;
+    },
+    async keep(kept) {
+      await db.findings.put({ ...kept, aliases: aliasesOf(kept.finding) });
+    },
+  };
+}
+
+function aliasesOf(finding: Finding): WorkId[] {
+  return [...new Set(finding.work.ids.map(representative))];
+}

@@ -1,0 +1,31 @@
+/** One word for how a work stands, the same in the toolbar, the badge and the popup. */
+
+import type { Finding } from './copy.ts';
+import { anyoneMayRead } from './copy.ts';
+import type { AccessVerdict } from './work.ts';
+
+export type Standing =
+  | 'nothing' // no work on the page
+  | 'looking' // sources are being asked
+  | 'open' // anyone may read a copy, licence stated
+  | 'free' // anyone may read a copy, no licence stated
+  | 'borrow' // an account, a waiting list, a preview or an embargo
+  | 'yours' // readable by this reader here
+  | 'closed' // those who know the work have no copy
+  | 'unsure'; // nobody who could tell has answered;
+
+/** `closed` needs a witness: a source that knows the work, or all of them answering without one. */
+export function standingOf(access: AccessVerdict, finding: Finding | undefined): Standing {
+  const copies = finding?.copies ?? [];
+  if (copies.some((copy) => copy.openness === 'open')) return 'open';
+  if (copies.some(anyoneMayRead)) return 'free';
+  if (access.state === 'open') return 'free';
+  if (!finding?.complete) return 'looking';
+  if (access.state === 'yours') return 'yours';
+  if (copies.length > 0) return 'borrow';
+  const outcomes = finding.asked.map((report) => report.outcome);
+  const witnessed = outcomes.includes('nothing');
+  const failed = outcomes.includes('failed');
+  const answered = outcomes.includes('unknown-work');
+  return witnessed || (answered && !failed) ? 'closed' : 'unsure';
+}

@@ -1,0 +1,87 @@
+/** Journey 2, and every way a source can fail: the popup always ends in a true sentence. */
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { Fault } from '../../demo/world/faults.ts';
+import { startWorld, type World } from '../../demo/world/world.ts';
+import { type CopyleafBrowser, openBrowser } from './harness/browser.ts';
+
+const noCopy = 'https://link.springer.com/article/10.1023/A:1007154515475';
+const closedPaper = 'https://www.nature.com/articles/nature12373';
+const apis = ['api.unpaywall.org', 'api.openalex.org', 'www.ebi.ac.uk'];
+
+let world: World;
+let browser: CopyleafBrowser;
+
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.reset();
+  browser = await openBrowser({ build: 'shipped', world });
+  return () => browser.close();
+});
+
+const state = (popup: Page) => popup.getByRole('status').first().textContent();
+
+describe('a closed paper without an open copy', () => {
+  it('says who was asked and what each said, and offers a letter to the author', async () => {
+    const popup = await browser.clickIcon(await browser.openTab(noCopy));
+    await expect.poll(() => state(popup), { timeout: 10_000 }).toBe('No open copy found');
+    const asked = popup.getByRole('definition');
+    await expect.poll(() => asked.count()).toBeGreaterThanOrEqual(2);
+    expect(await popup.getByText('could not be asked').count()).toBe(0);
+    const letter = popup.getByRole('link', { name: 'Ask the author' });
+    expect(await letter.getAttribute('href')).toMatch(/^mailto:\?subject=.*arginine/);
+  });
+
+  it('cites it', async () => {
+    const popup = await browser.clickIcon(await browser.openTab(noCopy));
+    await popup.getByRole('button', { name: 'Cite' }).click();
+    await expect
+      .poll(() => popup.locator('.cite-panel').textContent(), { timeout: 10_000 })
+      .toMatch(/Adak, S\..*2001.*@article\{/s);
+  });
+});
+
+const faults: [string, Fault, string][] = [
+  ['422', { status: 422 }, 'did not accept the question'],
+  ['429 with a time to come back', { status: 429, retryAfterSeconds: 600 }, 'is busy'],
+  ['500', { status: 500 }, 'has a fault of its own'],
+  ['a web page with status 200', 'html-with-200', 'answered with a web page'],
+  ['invalid JSON', 'invalid-json', 'makes no sense'],
+  ['an endless body', 'endless-body', 'sent far too much|in time'],
+  ['no answer at all', 'no-answer', 'did not answer in time'],
+  ['a broken connection', 'connection-reset', 'could not be reached'],
+];
+
+describe('every source failing', () => {
+  it.each(faults)('%s', async (_name, fault, sentence) => {
+    for (const host of apis) world.fail(host, fault);
+    const popup = await browser.clickIcon(await browser.openTab(closedPaper));
+    await expect.poll(() => state(popup), { timeout: 10_000 }).toBe('Could not check');
+    expect(await popup.getByText('No open copy found').count()).toBe(0);
+    const said = await popup.getByRole('definition').allTextContents();
+    expect(said.length).toBeGreaterThan(0);
+    for (const sentenceSaid of said) expect(sentenceSaid).toMatch(new RegExp(sentence));
+
+    world.heal();
+    await popup.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => state(popup), { timeout: 10_000 }).toMatch(/copies found/);
+  });
+
+  it('404 from all: nobody knows the work, and that is what is said', async () => {
+    for (const host of apis) world.fail(host, { status: 404 });
+    const popup = await browser.clickIcon(await browser.openTab(closedPaper));
+    await expect.poll(() => state(popup), { timeout: 10_000 }).toMatch(/No open copy|Could not/);
+    expect(await popup.getByText('does not know the work').count()).toBeGreaterThan(0);
+  });
+
+  it('one source failing is said, and hides nothing the others found', async () => {
+    world.fail('api.unpaywall.org', { status: 500 });
+    const popup = await browser.clickIcon(await browser.openTab(closedPaper));
+    await expect.poll(() => state(popup), { timeout: 10_000 }).toMatch(/cop(y|ies) found/);
+    await expect.poll(() => popup.getByText('1 could not be asked').count()).toBe(1);
+  });
+});
