@@ -1,0 +1,56 @@
+/** Journey 1 without a display: from a closed paper to a copy, told in words and pictures. */
+
+import { mkdir } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { startWorld, type World } from '../../demo/world/world.ts';
+import { openBrowser } from '../../test/e2e/harness/browser.ts';
+import { until } from '../../test/e2e/harness/until.ts';
+
+const closedPaper = 'https://www.nature.com/articles/nature12373';
+const screens = fileURLToPath(new URL('../../.output/screens/', import.meta.url));
+
+/** Gives the exit code: 0 when the reader got to the copy. */
+export async function playJourney(): Promise<number> {
+  const world = await startWorld();
+  const browser = await openBrowser({ build: 'shipped', world });
+  try {
+    const tab = await browser.openTab(closedPaper);
+    await photograph(tab.page, '1-closed-paper');
+    console.log(`Opened   ${closedPaper}\n         ${await tab.page.title()}`);
+
+    const popup = await browser.clickIcon(tab);
+    const read = popup.getByRole('link', { name: /Read/ });
+    await until('the popup offers a copy', async () => (await read.count()) > 0, 15_000);
+    const { title } = await browser.iconState(tab);
+    await photograph(popup, '2-popup');
+    console.log(`Clicked  the leaf: ${title}\n         ${await bestCopy(popup)}`);
+
+    const copy = await browser.follow(read);
+    await photograph(copy, '3-copy');
+    console.log(`Read     ${copy.url()}`);
+    console.log(`Asked    ${apisAsked(world).join(', ')}`);
+    console.log(`Pictures ${relative(process.cwd(), screens)}`);
+    return 0;
+  } finally {
+    await browser.close();
+    await world.close();
+  }
+}
+
+async function photograph(page: Page, name: string): Promise<void> {
+  await mkdir(screens, { recursive: true });
+  await page.screenshot({ path: `${screens}${name}.png` });
+}
+
+/** As the popup puts it, on one line. */
+async function bestCopy(popup: Page): Promise<string> {
+  const text = await popup.getByRole('region', { name: 'Best copy' }).innerText();
+  return text.split(/\s*\n\s*/).join(' · ');
+}
+
+function apisAsked({ requests }: World): string[] {
+  const hosts = requests.map(({ host }) => host);
+  return [...new Set(hosts.filter((host) => /^api\.|\.ebi\.ac\.uk$/.test(host)))];
+}
