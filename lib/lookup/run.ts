@@ -36,8 +36,8 @@ export async function run(options: RunOptions): Promise<Finding> {
   const asked = new Set<Source>();
   const underway = new Set<Promise<void>>();
   const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), lookupMs);
-  const leave = () => deadline.abort(new LookupError('lookup', 'cancelled'));
+  const timer = setTimeout(() => deadline.abort(new LookupError('lookup', 'timeout')), lookupMs);
+  const leave = () => deadline.abort();
   signal.addEventListener('abort', leave, { once: true });
   if (signal.aborted) leave();
 
