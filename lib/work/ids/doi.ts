@@ -13,6 +13,8 @@ const cue =
 
 /** Never registered: ACM's and JSTOR's "no DOI", and Crossref's examples. */
 const placeholder = /^10\.5555\//u;
+/** No web address can carry `/./` or `/../`, however it is encoded. */
+const dotSegment = /\/\.{1,2}(?:\/|$)/u;
 const resolvers = /^(?:[a-z]+\.)?doi\.org$|^doi\.pangaea\.de$|^hdl\.handle\.net$/u;
 
 /**
@@ -44,7 +46,7 @@ function toId(value: string, hasCue: boolean): WorkId | null {
   const found = doiShape.exec(value)?.[0];
   if (found === undefined || placeholder.test(found)) return null;
   const doi = trimTail(cutMarkup(found));
-  return doiShape.test(doi)
+  return doiShape.test(doi) && !dotSegment.test(doi)
     ? `doi:${doi.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase())}`
     : null;
 }

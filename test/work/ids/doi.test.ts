@@ -34,6 +34,7 @@ describe('parseDoi', () => {
     ['10.1.1.26.2787', null],
     ['10/12', null],
     ['doi:10/aabbe', '10/aabbe'],
+    ['10.1000/../a', null],
   ])('%s is %s', (text, doi) => {
     expect(parseDoi(text)).toBe(doi && `doi:${doi}`);
   });
