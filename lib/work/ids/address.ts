@@ -42,8 +42,8 @@ export function publicHost(url: URL): string {
 }
 
 /** Path segments, decoded, without empty ones. */
-export function segmentsOf(url: URL): string[] {
-  return url.pathname
+export function segmentsOf({ pathname }: { pathname: string }): string[] {
+  return pathname
     .split('/')
     .filter((segment) => segment !== '')
     .map(decodeSegment);

@@ -45,10 +45,16 @@ function toId(value: string, hasCue: boolean): WorkId | null {
   if (hasCue && shortShape.test(value)) return `doi:${value.toLowerCase()}`;
   const found = doiShape.exec(value)?.[0];
   if (found === undefined || placeholder.test(found)) return null;
-  const doi = trimTail(cutMarkup(found));
+  const doi = trim(found);
   return doiShape.test(doi) && !dotSegment.test(doi)
     ? `doi:${doi.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase())}`
     : null;
+}
+
+/** Until nothing changes: a bracket taken off the end can leave mark-up without its other half. */
+function trim(doi: string): string {
+  const trimmed = trimTail(cutMarkup(doi));
+  return trimmed === doi ? doi : trim(trimmed);
 }
 
 /** `<` belongs to a DOI only as part of a SICI, `…39:1<165::AID-ANIE165>3.0.CO;2-B`. */

@@ -50,7 +50,7 @@ export function parsePkg(text: string): WorkId | null {
   if (url) return fromRegistry(url);
   const [, type, rest] = purl.exec(text.trim()) ?? [];
   if (type === undefined || rest === undefined) return null;
-  const path = segmentsOf(new URL(`x:/${rest.replace(/(?<=.)@[^/]*$/u, '')}`));
+  const path = segmentsOf({ pathname: rest.replace(/(?<=.)@[^/]*$/u, '') });
   return toId(type.toLowerCase(), path);
 }
 
@@ -65,7 +65,8 @@ function fromRegistry(url: URL): WorkId | null {
 }
 
 function toId(type: string, path: string[]): WorkId | null {
-  if (path.length === 0 || !path.every((part) => /^[^\s\p{Cc}/]{1,214}$/u.test(part))) return null;
+  if (path.length === 0 || !path.every((part) => /^(?!\.+$)[^\s\p{Cc}/]{1,214}$/u.test(part)))
+    return null;
   const cased = caseless.test(type) ? path.map((part) => part.toLowerCase()) : path;
   const named = type === 'pypi' ? cased.map((part) => part.replace(/[-_.]+/gu, '-')) : cased;
   return `pkg:${type}/${named.map(encodeURIComponent).join('/')}`;

@@ -103,6 +103,8 @@ describe.each([
       ['https://hub.docker.com/r/owner/name', 'pkg:docker/owner/name'],
       ['https://www.npmjs.com/products', null],
       ['pkg:npm/', null],
+      ['https://www.npmjs.com/package/.{', null],
+      ['pkg:npm// $', null],
     ],
   ],
   [

@@ -70,7 +70,7 @@ describe('parseId', () => {
       const id = parseId(text);
       return id === null || isWorkId(id);
     });
-    expect(() => fc.assert(sound, { numRuns: 2000 })).not.toThrow();
+    expect(() => fc.assert(sound, { numRuns: 5000 })).not.toThrow();
   });
 });
 
