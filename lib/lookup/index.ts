@@ -35,8 +35,9 @@ export async function* lookup(work: Work, env: LookupEnv): AsyncIterable<Finding
       const earlier = kept?.finding;
       const finding = await run({ work, sources, env, signal, onProgress, earlier });
       const id = filingId(finding.work);
-      if (id && !signal.aborted)
-        await env.cache?.keep({ id, finding, askedAt, freshUntil: freshUntil(finding, askedAt) });
+      const entry = { finding, askedAt, freshUntil: freshUntil(finding, askedAt) };
+      // An answer that cannot be kept is still an answer.
+      if (id && !signal.aborted) await env.cache?.keep({ id, ...entry }).catch(() => {});
       return finding;
     },
     env.signal,

@@ -38,14 +38,14 @@ export class Learnt {
     this.#reports.push({ source: source.id, name: source.name, outcome: 'skipped', reason, ms: 0 });
   }
 
-  /** A refresh that could not reach a source does not take back what that source said before. */
+  /** A refresh does not take back what a source said before that it could not reach, or did not ask. */
   remember(earlier: Finding, sources: readonly Source[]): void {
+    const silent = this.#reports.filter(
+      ({ outcome }) => outcome === 'failed' || outcome === 'skipped',
+    );
     for (const copy of earlier.copies) {
       const source = sources.find(({ id }) => id === copy.source);
-      const failed = this.#reports.some(
-        (report) => report.source === copy.source && report.outcome === 'failed',
-      );
-      if (!source || !failed) continue;
+      if (!source || !silent.some((report) => report.source === source.id)) continue;
       const evidence = copy.evidence.replace(/^[^:]*: /u, '');
       this.#told.push({ source, copy: { ...copy, evidence } });
     }

@@ -57,11 +57,11 @@ const europePmc: Source = {
   origins: ['https://www.ebi.ac.uk/*'],
   pace: { requests: 10, perMs: 1000, atOnce: 4 },
   accepts: (work) => queryFor(work) !== undefined,
-  // Whatever it has of journals has a number in PubMed, which OpenAlex would have told. Without
-  // such a number a request pays only when OpenAlex could not be asked.
+  // Whatever it has of journals has a number in PubMed, which OpenAlex tells. Without such a
+  // number a request pays only while OpenAlex has not answered.
   worthwhile: ({ work, asked }) =>
     work.ids.some((id) => /^pm(?:c)?id:/u.test(id)) ||
-    asked.some(({ source, outcome }) => source === 'openalex' && outcome === 'failed'),
+    !asked.some(({ source, outcome }) => source === 'openalex' && outcome !== 'failed'),
   async ask(work, http) {
     const query = queryFor(work);
     if (query === undefined) return null;
