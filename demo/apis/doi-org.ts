@@ -7,8 +7,8 @@ const doiOrg: Api = {
   host: 'doi.org',
   answer(url, works) {
     const doi = decodeURIComponent(url.pathname.slice(1)).toLowerCase();
-    const work = works.find(({ dois }) => dois.includes(doi));
-    if (work) return redirect(work.start);
+    const page = works.map(({ dois }) => dois[doi]).find(Boolean);
+    if (page) return redirect(page);
     return html('<!doctype html><title>DOI not found</title><h1>DOI not found</h1>', 404);
   },
 };

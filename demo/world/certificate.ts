@@ -1,13 +1,21 @@
 /** A certificate made when the demo world starts, so that no private key is ever committed. */
 
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+
+export interface Certificate {
+  key: string;
+  cert: string;
+  /** Of the public key, as `--ignore-certificate-errors-spki-list` wants it. */
+  fingerprint: string;
+}
 
 /**
  * Node can make keys and signatures but no certificate, and the packages that can bring a whole
  * tree of ASN.1 along. A self-signed certificate is seven nested fields (RFC 5280, 4.1).
  */
-export function makeCertificate(name: string, now = new Date()): { key: string; cert: string } {
+export function makeCertificate(name: string, now = new Date()): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
+  const spki = publicKey.export({ type: 'spki', format: 'der' });
   const issuer = sequence(set(sequence(commonName, der(0x0c, Buffer.from(name)))));
   const toSign = sequence(
     der(0xa0, der(0x02, Buffer.of(2))), // version 3
@@ -16,7 +24,7 @@ export function makeCertificate(name: string, now = new Date()): { key: string; 
     issuer,
     sequence(utcTime(daysFrom(now, -1)), utcTime(daysFrom(now, 30))),
     issuer, // the subject: itself
-    publicKey.export({ type: 'spki', format: 'der' }),
+    spki,
   );
   const signature = sign('sha256', toSign, privateKey);
   const certificate = sequence(
@@ -27,6 +35,7 @@ export function makeCertificate(name: string, now = new Date()): { key: string; 
   return {
     key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: pem(certificate),
+    fingerprint: createHash('sha256').update(spki).digest('base64'),
   };
 }
 

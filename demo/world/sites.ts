@@ -17,14 +17,23 @@ const apis = Object.values(
 );
 
 /** Reachable on every host, so that a page needs no address of its own for its looks. */
-const stylesheets: Record<string, URL> = {
-  '/_demo/publisher.css': new URL('../works/publisher.css', import.meta.url),
-  '/_demo/start.css': new URL('../start/start.css', import.meta.url),
+const shared: Record<string, { type: string; source: URL }> = {
+  '/_demo/publisher.css': css('../works/publisher.css'),
+  '/_demo/start.css': css('../start/start.css'),
+  '/_demo/tokens.css': css('../../components/tokens.css'),
+  '/_demo/leaf.png': {
+    type: 'image/png',
+    source: new URL('../../public/icons/open-48.png', import.meta.url),
+  },
 };
 
+function css(source: string) {
+  return { type: 'text/css; charset=utf-8', source: new URL(source, import.meta.url) };
+}
+
 export function answerAsSite(url: URL, works: DemoWork[]): Answer {
-  const stylesheet = stylesheets[url.pathname];
-  if (stylesheet) return file('text/css; charset=utf-8', readFileSync(stylesheet));
+  const look = shared[url.pathname];
+  if (look) return file(look.type, readFileSync(look.source));
   const api = apis.find(({ host }) => host === url.host);
   if (api) return api.answer(url, works);
   if (url.host === startHost) return html(renderStartPage(works));

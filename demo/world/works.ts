@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { array, object, optional, parse, record, string, type InferOutput } from 'valibot';
+import { object, optional, parse, record, string, type InferOutput } from 'valibot';
 
 const folder = fileURLToPath(new URL('../works/', import.meta.url));
 
@@ -15,8 +15,8 @@ const workSchema = object({
   try: string(),
   /** The page the start page links to. */
   start: string(),
-  /** DOIs that the DOI resolver sends to `start`. */
-  dois: optional(array(string()), []),
+  /** DOI, in small letters → the page that the DOI resolver sends it to. */
+  dois: optional(record(string(), string()), {}),
   /** Address → file in the folder. `x.pdf.txt` is served as a PDF made from that text. */
   pages: record(string(), string()),
 });

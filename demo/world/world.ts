@@ -65,7 +65,8 @@ export async function startWorld(): Promise<World> {
     });
   };
   const http = createHttpServer(listen);
-  const tls = createTlsServer(makeCertificate('Copyleaf demo world'), listen);
+  const certificate = makeCertificate('Copyleaf demo world');
+  const tls = createTlsServer(certificate, listen);
   const [httpPort, tlsPort] = await Promise.all([openPort(http), openPort(tls)]);
 
   return {
@@ -74,7 +75,8 @@ export async function startWorld(): Promise<World> {
     startPage: `https://${startHost}/`,
     chromiumFlags: [
       `--host-resolver-rules=MAP *:443 127.0.0.1:${tlsPort},MAP *:80 127.0.0.1:${httpPort},EXCLUDE 127.0.0.1,EXCLUDE localhost`,
-      '--ignore-certificate-errors',
+      // This certificate and no other: pages count as secure, as on the real web.
+      `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
       '--disable-quic',
     ],
     requests,

@@ -2,13 +2,16 @@
 
 import { mkdir } from 'node:fs/promises';
 import { relative } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { startWorld, type World } from '../../demo/world/world.ts';
-import { openBrowser } from '../../test/e2e/harness/browser.ts';
+import { openBrowser, type CopyleafBrowser, type Tab } from '../../test/e2e/harness/browser.ts';
 import { until } from '../../test/e2e/harness/until.ts';
 
 const closedPaper = 'https://www.nature.com/articles/nature12373';
+/** The PDF viewer paints after the page has loaded, and announces nothing. */
+const pdfPaintsWithinMs = 1_500;
 const screens = fileURLToPath(new URL('../../.output/screens/', import.meta.url));
 
 /** Gives the exit code: 0 when the reader got to the copy. */
@@ -23,11 +26,12 @@ export async function playJourney(): Promise<number> {
     const popup = await browser.clickIcon(tab);
     const read = popup.getByRole('link', { name: /Read/ });
     await until('the popup offers a copy', async () => (await read.count()) > 0, 15_000);
-    const { title } = await browser.iconState(tab);
+    const title = await until('the look-up ends', () => finalTitle(browser, tab));
     await photograph(popup, '2-popup');
     console.log(`Clicked  the leaf: ${title}\n         ${await bestCopy(popup)}`);
 
     const copy = await browser.follow(read);
+    await wait(pdfPaintsWithinMs);
     await photograph(copy, '3-copy');
     console.log(`Read     ${copy.url()}`);
     console.log(`Asked    ${apisAsked(world).join(', ')}`);
@@ -37,6 +41,11 @@ export async function playJourney(): Promise<number> {
     await browser.close();
     await world.close();
   }
+}
+
+async function finalTitle(browser: CopyleafBrowser, tab: Tab): Promise<string | undefined> {
+  const { title } = await browser.iconState(tab);
+  return /\bfound$/.test(title) ? title : undefined;
 }
 
 async function photograph(page: Page, name: string): Promise<void> {

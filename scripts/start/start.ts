@@ -28,19 +28,19 @@ async function startWith({ help: wantsHelp, firefox, live, headless }: StartOpti
       1,
     );
   }
-  const chromium = ensureChromium();
+  ensureChromium();
   const { ok, output } = await build('shipped');
   if (!ok) return say(output, 1);
   if (headless) return playJourney();
 
   if (live) {
     console.log('Copyleaf is on the real web. Close the window or press Ctrl-C to end.');
-    await openWindow(chromium, { flags: [], page: 'https://doi.org/10.1038/nature12373' });
+    await openWindow({ flags: [], page: 'https://doi.org/10.1038/nature12373' });
     return 0;
   }
   const world = await startWorld();
   console.log('Copyleaf is in its demo world. Close the window or press Ctrl-C to end.');
-  await openWindow(chromium, { flags: world.chromiumFlags, page: world.startPage });
+  await openWindow({ flags: world.chromiumFlags, page: world.startPage });
   await world.close();
   return 0;
 }

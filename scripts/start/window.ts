@@ -1,45 +1,38 @@
-/** A Chromium window for a person, with the extension, and a profile that is gone afterwards. */
+/** A Chromium window for a person, with the extension in it. */
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { BrowserContext } from 'playwright-core';
+import { launchChromium } from '../../test/e2e/harness/chromium.ts';
+import { until } from '../../test/e2e/harness/until.ts';
 
 const extension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 /** Resolves when the window has been closed, by its button or by Ctrl-C here. */
-export async function openWindow(
-  chromium: string,
-  { flags, page }: { flags: string[]; page: string },
-): Promise<void> {
-  const profile = await mkdtemp(join(tmpdir(), 'copyleaf-'));
-  const child = spawn(
-    chromium,
-    [
-      `--user-data-dir=${profile}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-sync',
-      '--disable-component-update',
-      '--disable-background-networking',
-      '--test-type', // no bar across the window about the flags above
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...flags,
-      page,
-    ],
-    { stdio: 'ignore' },
-  );
-  const end = () => void child.kill();
+export async function openWindow({ flags, page }: { flags: string[]; page: string }) {
+  const chromium = await launchChromium({ extension, flags, headless: false });
+  const { context } = chromium;
+  const closed = windowClosed(context);
+  const end = () => void chromium.close();
   process.once('SIGINT', end).once('SIGTERM', end);
-  try {
-    await once(child, 'exit');
-  } finally {
-    process.off('SIGINT', end).off('SIGTERM', end);
-    // Chromium's last child may still be writing for a moment.
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-  }
+
+  const tab = context.pages()[0] ?? (await context.newPage());
+  // Without a connection the window says so itself.
+  await tab.goto(page).catch(() => undefined);
+  // The welcome page opens by itself, in front; it shall be the second thing to look at.
+  await until('the welcome page opens', () => context.pages().length > 1).catch(() => undefined);
+  await tab.bringToFront().catch(() => undefined);
+
+  await closed;
+  await chromium.close();
+  process.off('SIGINT', end).off('SIGTERM', end);
+}
+
+/** On macOS the browser outlives its last window, so that is watched too. */
+function windowClosed(context: BrowserContext): Promise<void> {
+  return new Promise((resolve) => {
+    const whenEmpty = () => context.pages().length === 0 && resolve();
+    context.once('close', () => resolve());
+    context.on('page', (page) => page.once('close', whenEmpty));
+    for (const page of context.pages()) page.once('close', whenEmpty);
+  });
 }

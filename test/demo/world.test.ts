@@ -2,6 +2,7 @@
 
 import { request as httpsRequest } from 'node:https';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readWorks, type DemoWork } from '../../demo/world/works.ts';
 import { startWorld, type World } from '../../demo/world/world.ts';
 
 let world: World;
@@ -37,6 +38,24 @@ describe('pages', () => {
     expect((await get('https://example.org/a?b=1')).body).toBe('<p>for now');
     world.reset();
     expect((await get('https://example.org/a?b=1')).status).toBe(404);
+  });
+});
+
+describe('works', () => {
+  const works = readWorks();
+
+  it.each(works)('$name: every address has its page, and begins at one of them', async (work) => {
+    expect(Object.keys(work.pages)).toContain(work.start);
+    for (const address of Object.keys(work.pages)) {
+      expect.soft((await get(address)).status, address).toBe(200);
+    }
+  });
+
+  const withCopies = works.filter((work) => copiesSaidBy(work).length > 0);
+  it.each(withCopies)('$name: what the APIs say to read can be read here', async (work) => {
+    for (const address of copiesSaidBy(work)) {
+      expect.soft((await follow(address)).status, address).toBe(200);
+    }
   });
 });
 
@@ -157,6 +176,26 @@ function unpaywall(doi: string): string {
 
 function europePmc(query: string): string {
   return `https://www.ebi.ac.uk/europepmc/webservices/rest/search?query=${encodeURIComponent(query)}&format=json`;
+}
+
+/** Addresses at which the folder's records promise a text that anyone may read. */
+function copiesSaidBy(work: DemoWork): string[] {
+  const text = ['unpaywall', 'openalex', 'europe-pmc']
+    .map((api) => JSON.stringify(work.records(api), onlyOpen))
+    .join();
+  const fields = /"(?:url|url_for_pdf|url_for_landing_page|pdf_url|landing_page_url)":"([^"]+)"/g;
+  return [...new Set([...text.matchAll(fields)].map((match) => match[1] ?? ''))];
+}
+
+/** Leaves out locations that say of themselves that they are closed. */
+function onlyOpen(_key: string, value: unknown): unknown {
+  const closed = (value as { is_oa?: boolean; availabilityCode?: string } | null) ?? {};
+  return closed.is_oa === false || closed.availabilityCode === 'S' ? null : value;
+}
+
+async function follow(address: string): Promise<Reply> {
+  const reply = await get(address);
+  return reply.status === 302 ? follow(String(reply.headers['location'])) : reply;
 }
 
 interface Reply {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright, type Browser, type BrowserContext } from 'playwright-core';
 import { findChromium } from '../../../scripts/chromium/find.ts';
+import { pinIcon } from './pinned-icon.ts';
 import { until } from './until.ts';
 
 export interface LaunchOptions {
@@ -22,17 +23,26 @@ export interface RunningChromium {
   close(): Promise<void>;
 }
 
-export async function launchChromium(options: LaunchOptions): Promise<RunningChromium> {
+export async function launchChromium({
+  extension,
+  flags = [],
+  headless = true,
+}: LaunchOptions): Promise<RunningChromium> {
   const profile = await mkdtemp(join(tmpdir(), 'copyleaf-'));
   const removeProfile = () =>
     // Chromium's last child may still be writing for a moment.
     rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   try {
+    await pinIcon(profile, extension);
     const context = await playwright.launchPersistentContext(profile, {
       executablePath: findChromium(),
-      headless: options.headless ?? true,
-      ignoreDefaultArgs: ['--disable-extensions'],
-      args: [...flagsFor(options.extension), ...(options.flags ?? [])],
+      headless,
+      ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
+      // Tests read the interface in English, whatever the machine speaks.
+      ...(headless ? { env: { ...process.env, LANGUAGE: 'en' } } : {}),
+      // A window belongs to a person: its size, its colours, and how it ends are theirs.
+      ...(headless ? {} : { viewport: null, colorScheme: null, handleSIGINT: false }),
+      args: [...flagsFor(extension), ...flags],
     });
     const browser = context.browser();
     if (!browser) throw new Error('Chromium started without a browser to speak to');
@@ -62,6 +72,7 @@ function flagsFor(extension: string): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    '--test-type', // no bar across the window about flags like these
     // Chromium refuses its sandbox to root, which is who runs tests in a container.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
