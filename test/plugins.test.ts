@@ -22,21 +22,22 @@ const plugins = [
     .map((name) => ({ ...rest, folder, id: name.replace('.ts', '') })),
 );
 
-function missing(path: string): string[] {
-  return existsSync(join(root, path)) ? [] : [`write ${path}`];
+/** What to do about a file or folder, in the words of the failure. */
+function stateOf(path: string, isThere: (path: string) => boolean = existsSync): string {
+  return isThere(join(root, path)) ? 'there' : `missing: write ${path}`;
+}
+
+function hasJson(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => name.endsWith('.json'));
 }
 
 describe.each(plugins)('$what $id', ({ id, folder, tests, fixtures }) => {
   it('has a test', () => {
-    expect(missing(`test/${tests}/${id}.test.ts`)).toEqual([]);
+    expect(stateOf(`test/${tests}/${id}.test.ts`)).toBe('there');
   });
 
   it('has a fixture', () => {
-    const place = `test/fixtures/${fixtures}/${id}`;
-    const cases = existsSync(join(root, place)) ? readdirSync(join(root, place)) : [];
-    expect(
-      cases.some((name) => name.endsWith('.json')) ? [] : [`write ${place}/found.json`],
-    ).toEqual([]);
+    expect(stateOf(`test/fixtures/${fixtures}/${id}`, hasJson)).toBe('there');
   });
 
   it('has its file name as its id', async () => {

@@ -8,6 +8,13 @@ import { envWith, openCopy, paper, stub, type Stub } from './stub-source.ts';
 const found = { copies: [openCopy] };
 const nothing = { copies: [] };
 
+function telling(id: string, ...kinds: ('correction' | 'retraction')[]): Stub {
+  return stub({
+    id,
+    answer: { copies: [], notices: kinds.map((kind) => ({ kind, label: kind })) },
+  });
+}
+
 /** Lets the fake clock run until the look-up ends; tells when it learnt what. */
 async function running(sources: Stub[], more: Partial<LookupEnv> = {}, earlier?: Finding) {
   const start = Date.now();
@@ -168,11 +175,9 @@ describe('a look-up', () => {
   });
 
   it('puts the gravest notice first and each kind once', async () => {
-    const tell = (id: string, ...kinds: ('correction' | 'retraction')[]) =>
-      stub({ id, answer: { copies: [], notices: kinds.map((kind) => ({ kind, label: kind })) } });
     const { finding } = await running([
-      tell('a', 'correction', 'retraction'),
-      tell('b', 'retraction'),
+      telling('a', 'correction', 'retraction'),
+      telling('b', 'retraction'),
     ]);
     expect(finding.notices?.map(({ kind }) => kind)).toEqual(['retraction', 'correction']);
   });

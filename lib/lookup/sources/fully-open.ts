@@ -7,7 +7,7 @@ import type { Source } from '../source.ts';
 
 const fullyOpen: Source = {
   id: 'fully-open',
-  name: 'The DOI',
+  name: 'Open publishers',
   stage: 0,
   origins: [],
   accepts: (work) => openDois(work).length > 0,
