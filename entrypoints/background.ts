@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerBadge, showOnPage } from '../lib/platform/badge.ts';
 import { syncAutomatic } from '../lib/platform/automatic.ts';
+import { messagesReady } from '../lib/platform/language.ts';
 import { report } from '../lib/platform/log.ts';
 import { fromOurPages, tabOf } from '../lib/platform/sender.ts';
 import { showInToolbar } from '../lib/platform/toolbar.ts';
@@ -16,6 +17,7 @@ import { words } from '../lib/platform/words.ts';
 /** Holds no state: the browser may stop it at any moment. All listeners exist on the first tick. */
 export default defineBackground(() => {
   const db = new Database();
+  const ready = messagesReady();
   const world = {
     fetch: (address: string, init?: RequestInit) => fetch(address, init),
     now: () => Date.now(),
@@ -26,6 +28,7 @@ export default defineBackground(() => {
     now: world.now,
     lookup: (work, options) => lookup(work, { ...world, ...options }),
     async show(tabId, standing, finding) {
+      await ready;
       const label = words(standing, finding);
       await Promise.all([
         showInToolbar(tabId, standing, label),

@@ -1,8 +1,50 @@
-/** Tells the document which language and direction the browser's interface has. */
+/** The words of the interface: there from the first moment, in the reader's language. */
 
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
+/** The browser's own object: what `#i18n` reads is not the polyfill's wrapper of it. */
+declare const chrome: {
+  i18n: { getMessage(key: string, substitutions?: string | string[]): string };
+};
+
+const catalogue = v.record(v.string(), v.object({ message: v.string() }));
+const defaultLanguage = 'en';
+
+/**
+ * Chromium 156 now and then starts an extension without its messages, and then answers every
+ * `getMessage` with an empty string until the browser is restarted (seen in 6 of 28 starts with an
+ * unpacked extension). Every context of ours awaits this before it shows a word.
+ */
+export async function messagesReady(): Promise<void> {
+  if (chrome.i18n.getMessage('extName') !== '') return;
+  const messages = await firstOf(candidates(browser.i18n.getUILanguage()));
+  const { i18n } = chrome;
+  const builtIn = i18n.getMessage.bind(i18n);
+  i18n.getMessage = (key, substitutions) => {
+    const message = messages[key]?.message;
+    if (message === undefined) return builtIn(key, substitutions);
+    const words = [substitutions ?? []].flat();
+    return message.replaceAll(/\$(\d)/g, (_, place: string) => words[Number(place) - 1] ?? '');
+  };
+}
+
+/** `pt-BR` → pt_BR, pt, en. */
+function candidates(language: string): string[] {
+  const exact = language.replace('-', '_');
+  return [...new Set([exact, exact.split('_')[0] ?? exact, defaultLanguage])];
+}
+
+async function firstOf(languages: string[]): Promise<v.InferOutput<typeof catalogue>> {
+  for (const language of languages) {
+    const file = await fetch(`/_locales/${language}/messages.json`).catch(() => undefined);
+    if (file?.ok) return v.parse(catalogue, await file.json());
+  }
+  throw new Error('The words of the interface are missing');
+}
+
+/** Tells the document which language and direction the browser's interface has. */
 export function inReadersLanguage(document: Document): void {
   document.documentElement.lang = browser.i18n.getUILanguage();
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
 }

@@ -47,6 +47,7 @@ describe('on a click, without access to any site', () => {
       read.click().catch(() => {}),
     ]);
     await opened.waitForURL(manuscript);
+    await Promise.all([opened.close(), tab.page.close()]);
   });
 
   it('asks the fast sources once for both visits, and sends neither cookie nor page address', async () => {
