@@ -1,7 +1,10 @@
-/** Installs the npm packages when they are missing or older than the lock file. Node's own modules only. */
+/**
+ * Brings a fresh clone to where our TypeScript can run: npm packages, when they are missing or older
+ * than the lock file, and the settings that WXT generates. Node's own modules only.
+ */
 
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -10,16 +13,21 @@ const oldestNode = 20;
 export function ensureInstalled() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < oldestNode) {
-    console.error(`Node ${oldestNode} or newer is needed; this is ${process.versions.node}.`);
-    process.exit(1);
+    end(`Node ${oldestNode} or newer is needed; this is ${process.versions.node}.`);
   }
   // npm writes its own copy of the lock file last, so it dates the whole installation.
-  if (changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json')) return;
-  console.log('Installing packages …');
-  const { status } = runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (status === 0) return;
-  console.error('The packages could not be installed (npm ci). Is there a connection?');
-  process.exit(1);
+  if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
+    console.log('Installing packages …');
+    if (!npm('ci', '--no-audit', '--no-fund', '--loglevel=error')) {
+      end('The packages could not be installed (npm ci). Is there a connection?');
+    }
+  }
+  if (
+    !existsSync(`${root}.wxt/tsconfig.json`) &&
+    !node('node_modules/wxt/bin/wxt.mjs', 'prepare')
+  ) {
+    end('The settings for TypeScript could not be generated (wxt prepare).');
+  }
 }
 
 /** Milliseconds; 0 for a file that is not there. */
@@ -27,10 +35,23 @@ function changedAt(file) {
   return statSync(root + file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
-function runNpm(args) {
-  const options = { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] };
+function npm(...args) {
   // Started by npm, its script is known; otherwise the command is, which Windows needs a shell for.
   const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) return spawnSync(process.execPath, [script, ...args], options);
-  return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  if (script?.endsWith('.js')) return node(script, ...args);
+  return run('npm', args, { shell: process.platform === 'win32' });
+}
+
+function node(...args) {
+  return run(process.execPath, args);
+}
+
+function run(command, args, options = {}) {
+  const stdio = ['ignore', 'ignore', 'inherit'];
+  return spawnSync(command, args, { cwd: root, stdio, ...options }).status === 0;
+}
+
+function end(message) {
+  console.error(message);
+  process.exit(1);
 }
