@@ -1,0 +1,40 @@
+/** What readers install: its size on every page, and what it asks for. */
+
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const folder = new URL('../../.output/chrome-mv3/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, folder));
+const kilobytes = (...names: string[]) =>
+  names.map((name) => gzipSync(read(name)).length).reduce((sum, size) => sum + size, 0) / 1000;
+
+/** The scripts and styles a page of ours loads before it shows anything. */
+function firstPaint(page: string): string[] {
+  const html = read(page).toString();
+  return [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((match) => match[1] ?? '');
+}
+
+describe('the shipped build', () => {
+  it('puts at most 20 kB into a page, compressed', () => {
+    expect(kilobytes('content-scripts/content.js')).toBeLessThanOrEqual(20);
+  });
+
+  it('shows the popup from at most 60 kB, compressed', () => {
+    expect(firstPaint('popup.html').length).toBeGreaterThan(1);
+    expect(kilobytes(...firstPaint('popup.html'))).toBeLessThanOrEqual(60);
+  });
+
+  it('asks for no access to all sites, and opens no file of its own to pages', () => {
+    const manifest: Record<string, unknown> = JSON.parse(read('manifest.json').toString());
+    expect(manifest['permissions']).toEqual([
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
+    expect(JSON.stringify(manifest['host_permissions'])).not.toMatch(/\*:\/\/|\/\/\*\//);
+    expect(manifest['content_scripts']).toBeUndefined();
+    expect(manifest['web_accessible_resources']).toBeUndefined();
+  });
+});
