@@ -3,8 +3,8 @@ import type { ComponentChildren } from 'preact';
 
 interface Looks {
   children: ComponentChildren;
-  /** `strong` at most once on a screen: what most readers came for. */
-  look?: 'strong' | 'plain';
+  /** `strong` at most once on a screen: what most readers came for. `danger`: cannot be undone. */
+  look?: 'strong' | 'plain' | 'danger';
   large?: boolean;
 }
 

@@ -22,7 +22,7 @@ export function CopyCard({ copy }: { copy: Copy }) {
         {' · '}
         {copy.host}
       </p>
-      <p class="why">{i18n.t('copy.why', [copy.evidence])}</p>
+      <p class="why">{copy.evidence}</p>
     </section>
   );
 }

@@ -1,18 +1,20 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { answerBadge, showOnPage } from '../lib/platform/badge.ts';
+import { lookup } from '../lib/lookup/index.ts';
+import { parsePageReport } from '../lib/messaging/page-report.ts';
+import { onMessage } from '../lib/messaging/protocol.ts';
 import { syncAutomatic } from '../lib/platform/automatic.ts';
+import { answerBadge, showOnPage } from '../lib/platform/badge.ts';
 import { messagesReady } from '../lib/platform/language.ts';
 import { report } from '../lib/platform/log.ts';
+import { readersChoice } from '../lib/platform/readers-choice.ts';
 import { fromOurPages, tabOf } from '../lib/platform/sender.ts';
 import { showInToolbar } from '../lib/platform/toolbar.ts';
-import { onMessage } from '../lib/messaging/protocol.ts';
-import { parsePageReport } from '../lib/messaging/page-report.ts';
-import { lookup } from '../lib/lookup/index.ts';
+import { words } from '../lib/platform/words.ts';
 import { Database } from '../lib/store/db.ts';
 import { findingCache } from '../lib/store/findings.ts';
+import { logRequest } from '../lib/store/request-log.ts';
 import { createVisits } from '../lib/visit/visits.ts';
-import { words } from '../lib/platform/words.ts';
 
 /** Holds no state: the browser may stop it at any moment. All listeners exist on the first tick. */
 export default defineBackground(() => {
@@ -22,11 +24,14 @@ export default defineBackground(() => {
     fetch: (address: string, init?: RequestInit) => fetch(address, init),
     now: () => Date.now(),
     cache: findingCache(db),
+    onRequest: (request: Parameters<typeof logRequest>[1]) => report(logRequest(db, request)),
   };
   const visits = createVisits({
     db,
     now: world.now,
-    lookup: (work, options) => lookup(work, { ...world, ...options }),
+    async *lookup(work, options) {
+      yield* lookup(work, { ...world, ...(await readersChoice()), ...options });
+    },
     async show(tabId, standing, finding) {
       await ready;
       const label = words(standing, finding);
@@ -40,11 +45,10 @@ export default defineBackground(() => {
   onMessage('pageSeen', ({ data, sender }) => visits.seen(tabOf(sender), parsePageReport(data)));
   onMessage('keepBadge', ({ data, sender }) => answerBadge(data, sender));
   onMessage('openPopup', () => browser.action.openPopup());
-  onMessage('lookUp', ({ data, sender }) => {
+  onMessage('lookUp', ({ data: { work, ...wishes }, sender }) => {
     fromOurPages(sender);
-    return visits.lookUp(data.work, data.again ?? false);
+    return visits.lookUp(work, wishes);
   });
-  onMessage('syncAutomatic', () => syncAutomatic());
 
   browser.tabs.onRemoved.addListener((tabId) => report(visits.left(tabId)));
   browser.tabs.onUpdated.addListener((tabId, change) => {
@@ -54,7 +58,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => report(syncAutomatic()));
   browser.runtime.onStartup.addListener(() => report(db.tabs.clear()));
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    report(syncAutomatic());
+    report(Promise.all([db.tabs.clear(), syncAutomatic()]));
     if (reason === 'install') report(browser.tabs.create({ url: '/welcome.html' }));
   });
 });

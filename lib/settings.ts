@@ -15,3 +15,20 @@ export const badgeSettings = storage.defineItem<BadgeSettings>('local:badge', {
   fallback: { shown: true, hiddenSites: [], top: 2 / 3 },
   version: 1,
 });
+
+export interface SourceSettings {
+  /** Ids of sources the reader does not want asked. */
+  off: string[];
+  /** The reader's own keys, by source id. */
+  keys: Record<string, string>;
+}
+
+export const sourceSettings = storage.defineItem<SourceSettings>('local:sources', {
+  fallback: { off: [], keys: {} },
+  version: 1,
+});
+
+/** Back to the defaults. */
+export async function forgetSettings(): Promise<void> {
+  await Promise.all([badgeSettings.removeValue(), sourceSettings.removeValue()]);
+}

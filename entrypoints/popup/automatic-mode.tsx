@@ -1,28 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { i18n } from '#i18n';
-import { askForAutomatic, automaticGranted } from '../../lib/platform/automatic.ts';
 import { showOnSite } from '../../lib/platform/badge.ts';
 import { report } from '../../lib/platform/log.ts';
+import { useAutomatic } from '../../lib/platform/use-automatic.ts';
 import { type BadgeSettings, badgeSettings } from '../../lib/settings.ts';
 
 /** The one choice at the popup's foot: answer by itself on every page, or bring the badge back. */
 export function AutomaticMode({ host }: { host: string | undefined }) {
-  const [granted, setGranted] = useState<boolean>();
+  const automatic = useAutomatic();
   const [badge, setBadge] = useState<BadgeSettings>();
   useEffect(() => {
-    report(automaticGranted().then(setGranted));
     report(badgeSettings.getValue().then(setBadge));
     return badgeSettings.watch(setBadge);
   }, []);
 
-  if (granted === false) {
+  if (automatic.on === false) {
     return (
       <footer>
         <p>{i18n.t('automatic.offer')}</p>
-        <Button onPress={() => report(askForAutomatic().then(setGranted))}>
-          {i18n.t('automatic.grant')}
-        </Button>
+        <Button onPress={automatic.turnOn}>{i18n.t('automatic.grant')}</Button>
       </footer>
     );
   }

@@ -7,7 +7,7 @@ import type { Database } from '../../lib/store/db.ts';
 import { findingFor } from '../../lib/store/findings.ts';
 import type { Finding } from '../../lib/work/copy.ts';
 import type { Work } from '../../lib/work/work.ts';
-import { useLive } from './use-live.ts';
+import { useLive } from '../../lib/store/use-live.ts';
 
 interface Looking {
   finding: Finding | undefined;

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { readPage } from '../../lib/platform/automatic.ts';
 import type { Database, TabRow } from '../../lib/store/db.ts';
-import { useLive } from './use-live.ts';
+import { useLive } from '../../lib/store/use-live.ts';
 
 export interface PageState {
   /** `unreadable`: browsers keep extensions away from their own pages and stores. */

@@ -1,12 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
+import { AutomaticChoice } from '../../components/automatic-choice.tsx';
 import { CopyCard } from '../../components/copy-card.tsx';
 import { StateIcon } from '../../components/state-icon.tsx';
 import { StateLine } from '../../components/state-line.tsx';
 import { WorkHead } from '../../components/work-head.tsx';
 import { i18n } from '#i18n';
-import { askForAutomatic, automaticGranted, endAutomatic } from '../../lib/platform/automatic.ts';
-import { report } from '../../lib/platform/log.ts';
+import { useAutomatic } from '../../lib/platform/use-automatic.ts';
 import type { Standing } from '../../lib/work/standing.ts';
 import { exampleCopy, exampleWork } from './example.ts';
 
@@ -33,7 +31,7 @@ export function App() {
         </div>
       </section>
 
-      <AutomaticChoice />
+      <AutomaticChoice {...useAutomatic()} />
 
       <section>
         <h2>{i18n.t('welcome.signsTitle')}</h2>
@@ -52,28 +50,5 @@ export function App() {
         <p>{i18n.t('welcome.privacyText')}</p>
       </section>
     </main>
-  );
-}
-
-/** The one permission that is asked for, explained where it is asked. */
-function AutomaticChoice() {
-  const [granted, setGranted] = useState<boolean>();
-  useEffect(() => report(automaticGranted().then(setGranted)), []);
-  return (
-    <section class="choice">
-      <div>
-        <h2>{granted ? i18n.t('automatic.isOn') : i18n.t('automatic.title')}</h2>
-        <p>{granted ? i18n.t('automatic.isOnText') : i18n.t('automatic.explain')}</p>
-      </div>
-      {granted ? (
-        <Button onPress={() => report(endAutomatic().then((ended) => setGranted(!ended)))}>
-          {i18n.t('automatic.end')}
-        </Button>
-      ) : (
-        <Button look="strong" onPress={() => report(askForAutomatic().then(setGranted))}>
-          {i18n.t('automatic.grant')}
-        </Button>
-      )}
-    </section>
   );
 }

@@ -1,4 +1,5 @@
 import '../../components/base.css';
+import '../../components/page.css';
 import './welcome.css';
 import { render } from 'preact';
 import { inReadersLanguage, messagesReady } from '../../lib/platform/language.ts';

@@ -18,8 +18,6 @@ interface Protocol {
   keepBadge(choice: BadgeChoice): void;
   /** Popup → background: look this up. Answered when the finding is complete. */
   lookUp(request: LookUpRequest): void;
-  /** Popup and welcome page → background: the access to all sites may have changed. */
-  syncAutomatic(): void;
 }
 
 export interface ShownStanding {
@@ -32,10 +30,16 @@ export interface ShownStanding {
 
 export type BadgeChoice = { hide: 'site' | 'everywhere' } | { top: number };
 
-export interface LookUpRequest {
-  work: Work;
+/** Anything wished for beyond a kept answer. */
+export interface Wishes {
   /** Ask again even if a kept answer is fresh. */
   again?: boolean;
+  /** Ask further sources too, which are asked only when the reader wants it. */
+  thorough?: boolean;
+}
+
+export interface LookUpRequest extends Wishes {
+  work: Work;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -24,9 +24,22 @@ export interface FindingRow {
   freshUntil: number;
 }
 
+/** One request that left the browser: who was told what. */
+export interface RequestRow {
+  id: number;
+  /** Milliseconds since 1970. */
+  at: number;
+  host: string;
+  /** Id of the look-up source that made it. */
+  source: string;
+  /** What identified the work: a work id, or a title. Never a page's address. */
+  identifier: string;
+}
+
 export class Database extends Dexie {
   readonly tabs!: EntityTable<TabRow, 'tabId'>;
   readonly findings!: EntityTable<FindingRow, 'id'>;
+  readonly requests!: EntityTable<RequestRow, 'id'>;
 
   constructor(name = 'copyleaf') {
     super(name);
@@ -34,5 +47,6 @@ export class Database extends Dexie {
       tabs: 'tabId',
       findings: 'id, *aliases, askedAt',
     });
+    this.version(2).stores({ requests: '++id, at' });
   }
 }

@@ -1,5 +1,6 @@
 /** What a page view sets in motion: remember what was seen, look it up, show how it stands. */
 
+import type { Wishes } from '../messaging/protocol.ts';
 import { findingFor, showProgress } from '../store/findings.ts';
 import type { Database } from '../store/db.ts';
 import type { Finding } from '../work/copy.ts';
@@ -7,10 +8,14 @@ import { representative } from '../work/equivalence.ts';
 import type { PageReport, Sighting, Work } from '../work/work.ts';
 import { standingOf, type Standing } from '../work/standing.ts';
 
+interface LookOptions extends Wishes {
+  signal: AbortSignal;
+}
+
 export interface VisitDeps {
   db: Database;
   /** Shared between tabs: one running look-up serves all who ask for the same work. */
-  lookup(work: Work, options: { signal: AbortSignal; again?: boolean }): AsyncIterable<Finding>;
+  lookup(work: Work, options: LookOptions): AsyncIterable<Finding>;
   /** Tells the toolbar and the badge of that tab. */
   show(tabId: number, standing: Standing, finding: Finding | undefined): Promise<void>;
   now(): number;
@@ -21,7 +26,7 @@ export interface Visits {
   seen(tabId: number, report: PageReport): Promise<void>;
   left(tabId: number): Promise<void>;
   /** For the popup, which may look up a work that is on no page. */
-  lookUp(work: Work, again: boolean): Promise<void>;
+  lookUp(work: Work, wishes?: Wishes): Promise<void>;
 }
 
 /** The work a page is about: the surest sighting that is not merely listed. */
@@ -35,7 +40,7 @@ export function createVisits({ db, lookup, show, now }: VisitDeps): Visits {
 
   async function follow(
     work: Work,
-    options: { signal: AbortSignal; again?: boolean },
+    options: LookOptions,
     learnt: (finding: Finding) => Promise<void> = async () => {},
   ): Promise<void> {
     const askedAt = now();
@@ -70,8 +75,8 @@ export function createVisits({ db, lookup, show, now }: VisitDeps): Visits {
       await db.tabs.delete(tabId);
     },
 
-    async lookUp(work, again) {
-      await follow(work, { signal: new AbortController().signal, again });
+    async lookUp(work, wishes) {
+      await follow(work, { ...wishes, signal: new AbortController().signal });
       const tabs = await db.tabs.toArray();
       const row = await findingFor(db, work.ids);
       for (const tab of tabs) {

@@ -94,7 +94,7 @@ describe('a page view', () => {
       askedAt: 1,
       freshUntil: 9,
     });
-    await all.lookUp(work, false);
+    await all.lookUp(work);
     expect(shown).toEqual(['1 open']);
   });
 });

@@ -1,0 +1,22 @@
+/** Interfaces watch the database instead of each other; no other folder needs to know Dexie. */
+
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+
+/**
+ * A query's answer, kept current whoever changes the database; `undefined` until the first one.
+ * The query is made anew when `inputs` change. A failing query throws where it is used.
+ */
+export function useLive<T>(query: () => Promise<T>, inputs: unknown[]): T | undefined {
+  const [value, setValue] = useState<T>();
+  const [failure, setFailure] = useState<unknown>();
+  useEffect(() => {
+    const watching = liveQuery(query).subscribe({
+      next: (next) => setValue(() => next),
+      error: setFailure,
+    });
+    return () => watching.unsubscribe();
+  }, inputs);
+  if (failure) throw failure;
+  return value;
+}
