@@ -50,17 +50,16 @@ export function readCitationTags(meta: MetaTags, prefix: string): Clue[] {
 
 type First = (...names: string[]) => string | undefined;
 
-/** A title alone is also found on pages of journals and issues. */
+/** Titles are also on pages of journals; titles and authors in forums. It takes one sign more. */
 function isScholarly(first: First): boolean {
-  return Boolean(
-    first(
-      'author',
-      'authors',
-      'pdf_url',
-      'dissertation_institution',
-      'technical_report_institution',
-    ),
-  );
+  const signs = [
+    first('author', 'authors'),
+    first('journal_title', 'conference_title', 'conference', 'issn'),
+    first('publication_date', 'date', 'year', 'online_date'),
+    first('pdf_url', 'firstpage'),
+    first('dissertation_institution', 'technical_report_institution'),
+  ];
+  return signs.filter(Boolean).length > 1;
 }
 
 function kindOf(first: First): WorkKind {

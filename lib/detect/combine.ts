@@ -4,10 +4,12 @@ import { representative } from '../work/equivalence.ts';
 import { type Scheme, schemeOf, type WorkId } from '../work/work-id.ts';
 import type { Sighting, Work, WorkKind } from '../work/work.ts';
 import type { Clue } from './detector.ts';
+import { bareTitle } from './plain-text.ts';
 
 export interface Spoken extends Clue {
-  /** Id of the detector. */
+  /** Id and rank of the detector. */
   rule: string;
+  rank: number;
 }
 
 /** Below it a page is not said to be about a work at all. */
@@ -16,8 +18,9 @@ const enough = 0.5;
 const tooClose = 0.05;
 const strong = 0.8;
 
-/** `spoken` in the order of trust. The list has one sighting or none. */
-export function combine(spoken: readonly Spoken[], fallback: WorkId | null): Sighting[] {
+/** The list has one sighting or none. `fallback` names works that have no other id. */
+export function combine(clues: readonly Spoken[], fallback: WorkId | null): Sighting[] {
+  const spoken = clues.toSorted((a, b) => a.rank - b.rank);
   const claims = spoken.filter((clue) => clue.confidence > 0);
   const ranked = cluster(claims.filter(hasIds)).toSorted((a, b) => chance(b) - chance(a));
   const [best = [], second] = ranked;
@@ -99,12 +102,10 @@ function complements(other: readonly Spoken[], best: readonly Spoken[], kind: Wo
 }
 
 function titlesAgree(one: readonly Clue[], other: readonly Clue[]): boolean {
-  const [a, b] = [one, other].map((clues) => bare(clues.find((clue) => clue.title)?.title));
+  const [a, b] = [one, other].map((clues) =>
+    bareTitle(clues.find((clue) => clue.title)?.title ?? ''),
+  );
   return !a || !b || a.startsWith(b) || b.startsWith(a);
-}
-
-function bare(title: string | undefined): string {
-  return (title ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function kindOf(clues: readonly Clue[]): WorkKind {

@@ -9,6 +9,11 @@ export interface Detector {
   /** Detectors of lower rank are trusted more where two disagree on title, authors or kind. */
   rank: number;
   /**
+   * Where it looks. Those that read the body cost more, and are asked only while head and address
+   * leave the work or its title open.
+   */
+  reads: 'head' | 'body';
+  /**
    * What this page says of the one work it is about; empty when it says nothing. Synchronous, changes
    * nothing, forces no layout (no `innerText`, no computed style), looks at a bounded part of the page.
    */

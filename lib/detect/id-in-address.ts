@@ -38,7 +38,8 @@ const suffixes: readonly [host: RegExp, path: RegExp, prefix: string][] = [
 
 export function idInAddress(address: string): WorkId | null {
   const url = parseAddress(address);
-  if (!url) return null;
+  // The resolver itself shows a page only when it has no such DOI.
+  if (!url || /(?:^|\.)doi\.org$/u.test(url.hostname)) return null;
   return (
     parseArxiv(url.href) ??
     parsePmcid(url.href) ??

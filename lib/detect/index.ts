@@ -1,7 +1,8 @@
 /** Finds the work that a page is about, and whether the page lets its visitor read it. */
 
-import type { AccessVerdict, Sighting } from '../work/work.ts';
+import type { AccessVerdict, Sighting, Work } from '../work/work.ts';
 import { parseUrl } from '../work/ids/url.ts';
+import { readAccess } from './access/verdict.ts';
 import { combine, type Spoken } from './combine.ts';
 import type { Detector } from './detector.ts';
 import { isInterstitial } from './interstitial.ts';
@@ -20,6 +21,8 @@ export const detectors: readonly Detector[] = Object.values(modules)
   .flatMap((module) => Object.values(module))
   .toSorted((a, b) => a.rank - b.rank);
 
+/** Confidence from which the body is not read any more. */
+const settled = 0.75;
 const nothing: PageReport = { sightings: [], access: { state: 'unknown', reasons: [] } };
 
 /**
@@ -30,28 +33,41 @@ export function detect({ document, url }: { document: Document; url: string }): 
   try {
     const page = readPage(document, url);
     if (!page || isInterstitial(page)) return nothing;
-    return {
-      ...nothing,
-      sightings: combine(
-        detectors.flatMap((d) => ask(d, page)),
-        addressOf(page),
-      ),
-    };
+    const sightings = sightingsOn(page);
+    const [main] = sightings;
+    return main ? { sightings, access: accessTo(main.work, page) } : nothing;
   } catch {
     return nothing;
   }
 }
 
-/** A page can make any DOM call fail, for one by naming a form `querySelectorAll`. */
-function ask(detector: Detector, page: Page): Spoken[] {
+function sightingsOn(page: Page): Sighting[] {
+  const address = parseUrl(page.links('canonical')[0] ?? '') ?? parseUrl(page.url.href);
+  const fromHead = ask('head', page);
+  const [sure] = combine(fromHead, address);
+  // A title that is only the page's heading may carry the name of the site.
+  const isTitled = fromHead.some(({ title, confidence }) => title && confidence > 0);
+  if (sure && sure.confidence >= settled && isTitled) return [sure];
+  return combine([...fromHead, ...ask('body', page)], address);
+}
+
+function accessTo(work: Work, page: Page): AccessVerdict {
   try {
-    return detector.detect(page).map((clue) => ({ ...clue, rule: detector.id }));
+    return readAccess(page, work);
   } catch {
-    return [];
+    return nothing.access;
   }
 }
 
-/** The id of last resort: the page's own preferred address. */
-function addressOf(page: Page) {
-  return parseUrl(page.links('canonical')[0] ?? '') ?? parseUrl(page.url.href);
+/** A page can make any DOM call fail, for one by naming a form `querySelectorAll`. */
+function ask(reads: Detector['reads'], page: Page): Spoken[] {
+  return detectors
+    .filter((detector) => detector.reads === reads)
+    .flatMap(({ id, rank, ...detector }) => {
+      try {
+        return detector.detect(page).map((clue) => ({ ...clue, rule: id, rank }));
+      } catch {
+        return [];
+      }
+    });
 }

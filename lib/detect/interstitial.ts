@@ -3,7 +3,7 @@
 import type { Page } from './page.ts';
 
 const title =
-  /^(?:just a moment|attention required|access denied|robot check|are you a (?:robot|human)|security check|verify(?:ing)? (?:you are|that you)|please wait|checking your browser|pardon our interruption|ddos-guard|(?:error )?(?:403|404|410|429|500|502|503)\b|(?:page|doi|document|article|item|record) (?:is )?not found|not found|forbidden|bad gateway|service unavailable|site maintenance|(?:user )?validat(?:e|ion)|human verification|captcha|one more step|un momento|einen moment|un instant|nur einen moment|client challenge|request rejected|bot verification)/iu;
+  /^(?:error:? )?(?:just a moment|attention required|access denied|robot check|are you a (?:robot|human)|security check|verify(?:ing)? (?:you are|that you)|please wait|checking your browser|pardon our interruption|ddos-guard|(?:403|404|410|429|500|502|503)\b|(?:page|doi|document|article|item|record) (?:is )?not found|not found|forbidden|bad gateway|service unavailable|site maintenance|(?:user )?validat(?:e|ion)|human verification|captcha|one more step|un momento|einen moment|un instant|nur einen moment|client challenge|request rejected|bot verification)/iu;
 const challenge =
   '#challenge-form, #challenge-running, #cf-challenge-running, #challenge-error-title, #px-captcha, form[action*="validateCaptcha" i], script[src*="/cdn-cgi/challenge-platform/" i][src*="orchestrate" i]';
 

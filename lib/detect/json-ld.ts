@@ -15,8 +15,9 @@ const mostNodes = 200;
 export function readJsonLd(document: Document): readonly JsonObject[] {
   const nodes: JsonObject[] = [];
   let left = longest;
-  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
-  for (const script of Array.from(scripts).slice(0, mostBlocks)) {
+  // Collections by tag name are kept by browsers; an attribute selector would walk the whole page.
+  const scripts = Array.from(document.getElementsByTagName('script')).filter(isJsonLd);
+  for (const script of scripts.slice(0, mostBlocks)) {
     const text = script.textContent ?? '';
     if (text.length > left) continue;
     left -= text.length;
@@ -25,7 +26,11 @@ export function readJsonLd(document: Document): readonly JsonObject[] {
   return nodes;
 }
 
-/** Some pages wrap the block in comments or leave a comma before a closing bracket. */
+function isJsonLd(script: Element): boolean {
+  return /^application\/ld\+json/iu.test(script.getAttribute('type') ?? '');
+}
+
+/** Some pages wrap the block in comments, escape it as if it were text, or leave a comma at an end. */
 function parseLeniently(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -34,6 +39,7 @@ function parseLeniently(text: string): unknown {
       .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[)/u, '')
       .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>)\s*;?\s*$/u, '')
       .replace(/\p{Cc}+/gu, ' ')
+      .replaceAll('&quot;', '"')
       .replace(/,\s*(?=[\]}])/gu, '')
       .replace(/;\s*$/u, '');
     try {
@@ -52,7 +58,7 @@ function collect(value: unknown, nodes: JsonObject[], depth: number): void {
   }
   if (!isObject(value)) return;
   nodes.push(value);
-  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage'])
+  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'dataFeedElement'])
     collect(own(value, key), nodes, depth + 1);
 }
 

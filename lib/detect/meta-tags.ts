@@ -17,12 +17,13 @@ const aboutOthers =
 export class MetaTags {
   readonly #tags = new Map<string, MetaTag[]>();
 
-  constructor(document: Document) {
+  /** `vocabularies`: prefixes that the page declares for one of the families we know. */
+  constructor(document: Document, vocabularies: ReadonlyMap<string, string> = new Map()) {
     const elements = document.getElementsByTagName('meta');
     for (let index = 0; index < mostTags; index += 1) {
       const element = elements[index];
       if (!element) break;
-      this.#add(element);
+      this.#add(element, vocabularies);
     }
   }
 
@@ -48,21 +49,33 @@ export class MetaTags {
     return this.#tags.has(name);
   }
 
-  #add(element: Element): void {
-    const given = element.getAttribute('name') ?? element.getAttribute('property');
+  #add(element: Element, vocabularies: ReadonlyMap<string, string>): void {
+    const given = givenName(element);
     if (!given || given.length > 80) return;
-    const name = familyName(given.trim().toLowerCase());
+    const name = familyName(given.trim().toLowerCase(), vocabularies);
     if (aboutOthers.test(name)) return;
     const tags = this.#tags.get(name) ?? [];
     this.#tags.set(name, tags);
-    const value = (element.getAttribute('content') ?? '').slice(0, longestValue).trim();
+    const value = (element.getAttribute('content') ?? element.getAttribute('value') ?? '')
+      .slice(0, longestValue)
+      .trim();
     if (value === '') return;
     const scheme = element.getAttribute('scheme')?.toLowerCase();
     tags.push(scheme === undefined ? { value } : { value, scheme });
   }
 }
 
+/** Some pages name their tags by `id`, and give `value` for `content`. */
+function givenName(element: Element): string | null {
+  return (
+    element.getAttribute('name') ?? element.getAttribute('property') ?? element.getAttribute('id')
+  );
+}
+
 /** `DC:identifier`, `dc_identifier` and `DC.Identifier` are one name; so in the other families. */
-function familyName(name: string): string {
-  return name.replace(/^(dc|dcterms|prism|eprints)[.:_]/u, '$1.');
+function familyName(name: string, vocabularies: ReadonlyMap<string, string>): string {
+  const [, prefix = '', rest = ''] = /^([a-z-]+)[.:_](.+)$/u.exec(name) ?? [];
+  if (/^(?:dc|dcterms|prism|eprints)$/u.test(prefix)) return `${prefix}.${rest}`;
+  const family = vocabularies.get(prefix);
+  return family === undefined ? name : `${family}.${rest}`;
 }

@@ -28,3 +28,8 @@ export function personName(name: string): string {
   const [family = '', given = '', ...more] = plain.split(/\s*,\s*/u);
   return given === '' || more.length > 0 ? plain : `${given} ${family}`;
 }
+
+/** For comparing titles: letters and digits only, in lower case. */
+export function bareTitle(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}

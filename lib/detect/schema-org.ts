@@ -3,11 +3,13 @@
 import { parseArxiv } from '../work/ids/arxiv.ts';
 import { parseDoi } from '../work/ids/doi.ts';
 import { parseIsbn } from '../work/ids/isbn.ts';
+import { parseRepo } from '../work/ids/repo.ts';
 import type { WorkId } from '../work/work-id.ts';
 import type { WorkKind } from '../work/work.ts';
 import type { Clue } from './detector.ts';
+import type { Page } from './page.ts';
 import { type JsonObject, isObject, listOf, nodesOf, textOf, textsOf, typesOf } from './json-ld.ts';
-import { personName, plainText, yearIn } from './plain-text.ts';
+import { bareTitle, personName, plainText, yearIn } from './plain-text.ts';
 
 /** Types that are a work by themselves. */
 const kinds: ReadonlyMap<string, WorkKind> = new Map([
@@ -24,6 +26,7 @@ const kinds: ReadonlyMap<string, WorkKind> = new Map([
   ['WebApplication', 'software'],
   ['SoftwareSourceCode', 'software'],
   ['VideoGame', 'software'],
+  ['WebApp', 'software'],
 ] as const);
 
 /** Types that are a work only with an id: a news item is an Article, a vacuum cleaner a Product. */
@@ -34,9 +37,24 @@ const kindsWithId: ReadonlyMap<string, WorkKind> = new Map([
   ['WebPage', 'paper'],
   ['Product', 'book'],
   ['ProductModel', 'book'],
+  ['ComicIssue', 'book'],
+  ['PublicationVolume', 'book'],
 ] as const);
 
-export function clueFromNode(node: JsonObject): Clue | null {
+/** One clue for the work the page is about; none when the items name several and none is the page's. */
+export function cluesFromNodes(nodes: readonly JsonObject[], page: Page): Clue[] {
+  const clues = nodes.map(clueFromNode).filter((clue) => clue !== null);
+  const works = new Set(clues.map(({ ids, title }) => ids?.[0] ?? title));
+  return works.size > 1 ? clues.filter((clue) => isHeading(clue, page)).slice(0, 1) : clues;
+}
+
+/** Shops and portals describe related items too: the page's own bears the page's title. */
+function isHeading({ title }: Clue, { document, meta }: Page): boolean {
+  const heading = bareTitle(`${document.title} ${meta.first('og:title') ?? ''}`);
+  return title !== undefined && heading.includes(bareTitle(title));
+}
+
+function clueFromNode(node: JsonObject): Clue | null {
   const type = typesOf(node).find((name) => kinds.has(name) || kindsWithId.has(name));
   if (type === undefined) return null;
   const kind = kinds.get(type) ?? kindsWithId.get(type);
@@ -65,16 +83,22 @@ function idsOf(node: JsonObject, kind: WorkKind | undefined): WorkId[] {
     /^https?:/u.test(text) && !/doi\.org/u.test(text) ? null : parseDoi(text),
   );
   const arxiv = named.map((text) => (/arxiv/iu.test(text) ? parseArxiv(text) : null));
-  const isbns =
-    kind === 'book'
-      ? [...textsOf(node, 'isbn'), ...textsOf(node, 'gtin13'), ...editionIsbns(node)].map(parseIsbn)
-      : [];
-  return [...new Set([...dois, ...arxiv, ...isbns].filter((id) => id !== null))].slice(0, 10);
+  const isbns = kind === 'book' ? isbnsOf(node) : [];
+  const repositories = textsOf(node, 'codeRepository').map(parseRepo);
+  return [
+    ...new Set([...dois, ...arxiv, ...isbns, ...repositories].filter((id) => id !== null)),
+  ].slice(0, 10);
 }
 
-/** Google Books' feed nests the ISBNs of editions in `workExample`. */
-function editionIsbns(node: JsonObject): string[] {
-  return nodesOf(node, 'workExample').flatMap((edition) => textsOf(edition, 'isbn'));
+/** Shops put the ISBN into any of a product's numbers; feeds nest those of editions in `workExample`. */
+const numbers = ['isbn', 'gtin13', 'gtin', 'productID', 'identifier', 'sku', 'mpn'];
+
+function isbnsOf(node: JsonObject): (WorkId | null)[] {
+  const own = numbers.flatMap((key) =>
+    textsOf(node, key).filter((text) => key === 'isbn' || /97[89]/u.test(text)),
+  );
+  const editions = nodesOf(node, 'workExample').flatMap((edition) => textsOf(edition, 'isbn'));
+  return [...own, ...editions].map(parseIsbn);
 }
 
 function factsOf(node: JsonObject): Partial<Clue> {

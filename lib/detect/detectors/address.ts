@@ -5,7 +5,8 @@ import { idInAddress } from '../id-in-address.ts';
 
 export const address: Detector = {
   id: 'address',
-  rank: 60,
+  rank: 52,
+  reads: 'head',
   detect(page) {
     const id = idInAddress(page.url.href);
     return id ? [{ ids: [id], confidence: 0.8, detail: `address: ${page.url.href}` }] : [];

@@ -6,5 +6,6 @@ import type { Detector } from '../detector.ts';
 export const bepress: Detector = {
   id: 'bepress',
   rank: 20,
+  reads: 'head',
   detect: (page) => readCitationTags(page.meta, 'bepress_citation_'),
 };

@@ -12,6 +12,7 @@ import { personName, plainText, yearIn } from '../plain-text.ts';
 export const dublinCore: Detector = {
   id: 'dublin-core',
   rank: 40,
+  reads: 'head',
   detect({ meta }) {
     const tags = meta.all(
       'dc.identifier',

@@ -9,6 +9,7 @@ import { kindFromWord } from '../kind-from-word.ts';
 export const eprints: Detector = {
   id: 'eprints',
   rank: 25,
+  reads: 'head',
   detect({ meta }) {
     const title = meta.first('eprints.title');
     if (!title) return [];

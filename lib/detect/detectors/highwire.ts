@@ -6,5 +6,6 @@ import type { Detector } from '../detector.ts';
 export const highwire: Detector = {
   id: 'highwire',
   rank: 10,
+  reads: 'head',
   detect: (page) => readCitationTags(page.meta, 'citation_'),
 };

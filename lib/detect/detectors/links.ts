@@ -8,6 +8,7 @@ import { idInAddress } from '../id-in-address.ts';
 export const links: Detector = {
   id: 'links',
   rank: 30,
+  reads: 'head',
   detect(page) {
     return [
       ...page

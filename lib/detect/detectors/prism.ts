@@ -7,6 +7,7 @@ import { plainText, yearIn } from '../plain-text.ts';
 export const prism: Detector = {
   id: 'prism',
   rank: 15,
+  reads: 'head',
   detect({ meta }) {
     const value = meta.values('prism.doi', 'prism.identifier', 'prism.url').find(parseDoi);
     const id = value && parseDoi(value);

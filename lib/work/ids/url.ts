@@ -3,9 +3,9 @@
 import type { WorkId } from '../work-id.ts';
 import { parseAddress } from './address.ts';
 
-/** Parameters that say where a visitor came from. */
+/** Parameters that say where a visitor came from or in which language the page speaks. */
 const tracking =
-  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|ref_)$/iu;
+  /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|ref_src|ref_|hl|gl)$/iu;
 
 /** Without fragment, credentials and tracking parameters. */
 export function parseUrl(text: string): WorkId | null {

@@ -1,0 +1,41 @@
+/** A free licence that the page states for its work. */
+
+import { type JsonObject, textsOf } from '../json-ld.ts';
+import type { Page } from '../page.ts';
+import type { AccessSign } from './sign.ts';
+
+const free =
+  /creativecommons\.org\/(?:licenses\/by|publicdomain)|opensource\.org\/licenses?\/|\bCC[ -]?(?:BY|0)\b|creative commons attribution|public domain/iu;
+const tags = [
+  'dc.rights',
+  'dc.license',
+  'dcterms.license',
+  'dcterms.rights',
+  'dc.rights.uri',
+  'citation_license',
+  'citation_license_url',
+  'license',
+];
+
+export function licence(page: Page): AccessSign | null {
+  const stated = [
+    ...page.links('license'),
+    ...page.meta.values(...tags),
+    ...page
+      .jsonLd()
+      .flatMap((node: JsonObject) => [...textsOf(node, 'license'), ...textsOf(node, 'usageInfo')]),
+    ...linked(page.document),
+  ];
+  const found = stated.find((text) => free.test(text));
+  return found === undefined
+    ? null
+    : { state: 'open', rule: 'licence', detail: found.slice(0, 120) };
+}
+
+/** `a[rel=license]` in the footer is about the site's own texts, in a list about another work. */
+function linked(document: Document): string[] {
+  const links = Array.from(document.querySelectorAll('a[rel~="license"]')).slice(0, 5);
+  return links
+    .filter((link) => !link.closest('footer, nav, aside, [class*="footer" i], [id*="footer" i]'))
+    .map((link) => link.getAttribute('href') ?? '');
+}

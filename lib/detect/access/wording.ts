@@ -1,0 +1,34 @@
+/** Words by which publishers sell or give access, in the main part of the page only. */
+
+import type { Page } from '../page.ts';
+import { textNodes } from '../text-nodes.ts';
+import type { AccessSign } from './sign.ts';
+
+const given =
+  /^(?:open access|free access|free (?:full text|article|to read)|you have (?:full )?access|full access)$/iu;
+const institution =
+  /^(?:access provided by|you have access to this|institutional access provided)/iu;
+const sold =
+  /^(?:get (?:full )?access|buy (?:this )?(?:article|pdf|chapter|e?book)|purchase(?: (?:this )?(?:pdf|article|access|chapter|digital))?|rent (?:this )?(?:article|pdf)|access through your (?:institution|organization)|check access|log in to (?:view|read)|subscribe to (?:journal|read|access)|get access to the full|in den warenkorb|add to (?:cart|basket)|ajouter au panier|añadir a la cesta|aggiungi al carrello)/iu;
+const mostNodes = 1500;
+const aside =
+  'nav, header nav, footer, aside, li li, [class*="related" i], [class*="recommend" i], [class*="menu" i], [class*="footer" i]';
+
+export function wording({ document }: Page): AccessSign | null {
+  let closed: AccessSign | null = null;
+  for (const { text, node } of textNodes(document.body, mostNodes)) {
+    if (text.length > 60) continue;
+    const state = given.test(text)
+      ? 'open'
+      : institution.test(text)
+        ? 'yours'
+        : sold.test(text)
+          ? 'closed'
+          : null;
+    if (!state || node.parentElement?.closest(aside)) continue;
+    const sign: AccessSign = { state, rule: 'wording', detail: text };
+    if (state !== 'closed') return sign;
+    closed ??= sign;
+  }
+  return closed;
+}

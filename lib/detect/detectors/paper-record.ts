@@ -1,0 +1,35 @@
+/** Papers by the labelled fields of a repository's or journal's page: DOI, keywords, abstract. */
+
+import { parseDoi } from '../../work/ids/doi.ts';
+import type { Detector } from '../detector.ts';
+import { hasSign, isJournalism } from '../page-signs.ts';
+import { type Field, readFields } from '../record-fields.ts';
+
+const typical: readonly Field[] = ['doi', 'keywords', 'abstract', 'journal', 'citation'];
+
+export const paperRecord: Detector = {
+  id: 'paper-record',
+  rank: 72,
+  reads: 'body',
+  detect(page) {
+    if (isJournalism(page)) return [];
+    const fields = readFields(page.document.body, hasSign(page, 'paper') ? 2000 : 300);
+    const labels = typical.filter((field) => fields.has(field));
+    const values = typical.flatMap((field) => fields.get(field) ?? []);
+    const dois = new Set(values.flatMap(doisIn));
+    const [doi] = dois;
+    if (doi && dois.size === 1) {
+      return [
+        { ids: [doi], confidence: labels.length > 1 ? 0.65 : 0.55, detail: `DOI: ${doi.slice(4)}` },
+      ];
+    }
+    const pdf = page.document.querySelector('a[href*=".pdf" i], a[href*="/pdf" i]');
+    if (labels.length < 3 || dois.size > 1 || !pdf) return [];
+    return [{ kind: 'paper', confidence: 0.55, detail: `fields: ${labels.join(', ')}` }];
+  },
+};
+
+function doisIn(text: string) {
+  const start = text.search(/10\.\d{4,9}\//u);
+  return (start === -1 ? null : parseDoi(text.slice(start))) ?? [];
+}

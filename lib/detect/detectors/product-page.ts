@@ -1,0 +1,58 @@
+/** Vendors' pages for one program, which seldom say so in a tag: known by several signs at once. */
+
+import type { Detector } from '../detector.ts';
+import { textOf, typesOf } from '../json-ld.ts';
+import type { Page } from '../page.ts';
+import { hasSign, isJournalism } from '../page-signs.ts';
+import { plainText } from '../plain-text.ts';
+
+const software =
+  /\b(?:software|apps?|editor|browser|antivirus|plug-?in|suite|ide|virtual machine|database|converter|player|for (?:mac|windows|linux|android|ios|teams))\b|программа|软件|ソフト/iu;
+const offer =
+  /free (?:trial|download)|try (?:it |for )?free|download(?: now|\b.*\bfree)|instant download|kostenlos (?:testen|herunterladen)|essai gratuit|prueba gratis|prova gratuita|скачать|免费下载|無料体験/iu;
+const path =
+  /\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:products?|software|apps?|downloads?|produkte?|produits|productos)\//iu;
+const installer = ['exe', 'dmg', 'msi', 'deb', 'rpm', 'apk', 'appimage', 'pkg']
+  .map((ending) => `a[href$=".${ending}" i]`)
+  .join();
+const enough = 4;
+
+export const productPage: Detector = {
+  id: 'product-page',
+  rank: 80,
+  reads: 'body',
+  detect(page) {
+    if (!hasSign(page, 'software')) return [];
+    const product = page.jsonLd().find((node) => typesOf(node).includes('Product'));
+    if (!product && isJournalism(page)) return [];
+    const score = points(page, product !== undefined);
+    if (score < enough) return [];
+    const heading = page.document.querySelector('h1')?.textContent ?? '';
+    const name = (product && textOf(product, 'name')) ?? heading;
+    return [
+      {
+        kind: 'software',
+        ...(name && { title: plainText(name) }),
+        confidence: score > enough ? 0.65 : 0.55,
+        detail: `product page: ${plainText(page.document.title, 100)}`,
+      },
+    ];
+  },
+};
+
+function points({ document, meta, url }: Page, isProduct: boolean): number {
+  const words = `${document.title} ${meta.first('description', 'og:description') ?? ''}`.slice(
+    0,
+    600,
+  );
+  const signs = [
+    software.test(words),
+    offer.test(words),
+    path.test(url.pathname),
+    isProduct || meta.first('og:type') === 'product',
+    meta.has('apple-itunes-app') || meta.has('google-play-app'),
+    document.querySelector('a[href*="trial" i], a[href*="download" i]') !== null,
+  ];
+  const installers = document.querySelector(installer) === null ? 0 : 2;
+  return signs.filter(Boolean).length + installers;
+}

@@ -1,0 +1,29 @@
+/** The page's link tags by relation, with absolute addresses. */
+
+const mostLinks = 500;
+
+export function readLinks(document: Document, base: URL): ReadonlyMap<string, string[]> {
+  const links = new Map<string, string[]>();
+  const elements = document.getElementsByTagName('link');
+  for (let index = 0; index < mostLinks; index += 1) {
+    const element = elements[index];
+    if (!element) break;
+    const href = element.getAttribute('href');
+    if (!href || href.length > 2000) continue;
+    const relations = (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/u);
+    for (const relation of relations.slice(0, 5)) {
+      const known = links.get(relation);
+      if (!known) links.set(relation, [absolute(href, base)]);
+      else if (known.length < 20) known.push(absolute(href, base));
+    }
+  }
+  return links;
+}
+
+function absolute(href: string, base: URL): string {
+  try {
+    return new URL(href, base).href;
+  } catch {
+    return href;
+  }
+}

@@ -1,0 +1,4 @@
+import { testDetector } from '../../conformance/detector.ts';
+import { embeddedData } from '../../../lib/detect/detectors/embedded-data.ts';
+
+testDetector(embeddedData);
