@@ -9,7 +9,12 @@ const extension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.
 
 /** Resolves when the window has been closed, by its button or by Ctrl-C here. */
 export async function openWindow({ flags, page }: { flags: string[]; page: string }) {
-  const chromium = await launchChromium({ extension, flags, headless: false });
+  const chromium = await launchChromium({
+    extension,
+    flags,
+    for: 'person',
+    headless: false,
+  });
   const { context } = chromium;
   const closed = windowClosed(context);
   const end = () => void chromium.close();

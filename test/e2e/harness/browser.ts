@@ -33,6 +33,7 @@ export async function openBrowser({ build, world, headless = true }: OpenOptions
   const chromium = await launchChromium({
     extension,
     flags: world?.chromiumFlags ?? [],
+    for: 'test',
     headless,
   });
   const { context } = chromium;

@@ -1,6 +1,6 @@
 /** Starts a Chromium with the built extension in it and a profile of its own. */
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium as playwright, type Browser, type BrowserContext } from 'playwright-core';
@@ -8,73 +8,89 @@ import { findChromium } from '../../../scripts/chromium/find.ts';
 import { pinIcon } from './pinned-icon.ts';
 import { until } from './until.ts';
 
+type PersistentContextOptions = NonNullable<
+  Parameters<typeof playwright.launchPersistentContext>[1]
+>;
+
 export interface LaunchOptions {
   /** Folder of the unpacked extension. */
   extension: string;
   flags?: string[];
+  /** `test`: driven, in English, always the same. `person`: a window of their own. */
+  for: 'test' | 'person';
   headless?: boolean;
 }
 
 export interface RunningChromium {
   context: BrowserContext;
   browser: Browser;
-  /** Where a second client can attach; the first one does not show popups. */
-  debuggingAddress: string;
+  /** Where a second client can attach to one that runs for a test; the first sees no popups. */
+  debuggingAddress(): Promise<string>;
+  /** Leaves nothing behind. */
   close(): Promise<void>;
 }
 
-export async function launchChromium({
-  extension,
-  flags = [],
-  headless = true,
-}: LaunchOptions): Promise<RunningChromium> {
-  const profile = await mkdtemp(join(tmpdir(), 'copyleaf-'));
-  const removeProfile = () =>
+export async function launchChromium(options: LaunchOptions): Promise<RunningChromium> {
+  const home = await mkdtemp(join(tmpdir(), 'copyleaf-'));
+  const profile = join(home, 'profile');
+  const extension = join(home, 'extension');
+  let context: BrowserContext | undefined;
+  async function close(): Promise<void> {
+    await context?.close();
     // Chromium's last child may still be writing for a moment.
-    rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
   try {
+    // A copy: the next build takes the files away from under a running browser.
+    await cp(options.extension, extension, { recursive: true });
     await pinIcon(profile, extension);
-    const context = await playwright.launchPersistentContext(profile, {
+    context = await playwright.launchPersistentContext(profile, {
       executablePath: findChromium(),
-      headless,
-      ignoreDefaultArgs: ['--disable-extensions', ...(headless ? [] : ['--enable-automation'])],
-      // Tests read the interface in English, whatever the machine speaks.
-      ...(headless ? { env: { ...process.env, LANGUAGE: 'en' } } : {}),
-      // A window belongs to a person: its size, its colours, and how it ends are theirs.
-      ...(headless ? {} : { viewport: null, colorScheme: null, handleSIGINT: false }),
-      args: [...flagsFor(extension), ...flags],
+      headless: options.headless ?? true,
+      args: [...flagsFor(options, extension), ...(options.flags ?? [])],
+      ...(options.for === 'person' ? forPerson : forTest),
     });
     const browser = context.browser();
     if (!browser) throw new Error('Chromium started without a browser to speak to');
-    return {
-      context,
-      browser,
-      debuggingAddress: await readDebuggingAddress(profile),
-      async close() {
-        await context.close();
-        await removeProfile();
-      },
-    };
+    return { context, browser, debuggingAddress: () => readDebuggingAddress(profile), close };
   } catch (error) {
-    await removeProfile();
+    await close();
     throw error;
   }
 }
 
-function flagsFor(extension: string): string[] {
+/** Doors that stand open only while a test runs. */
+const drivenFlags = [
+  '--enable-unsafe-extension-debugging', // allows Extensions.triggerAction: a real click on the icon
+  '--remote-debugging-port=0',
+  '--disable-gpu',
+];
+
+const forPerson: PersistentContextOptions = {
+  ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+  // The size of the window, its colours, and how it ends are theirs.
+  viewport: null,
+  colorScheme: null,
+  handleSIGINT: false,
+};
+
+const forTest: PersistentContextOptions = {
+  ignoreDefaultArgs: ['--disable-extensions'],
+  env: { ...process.env, LANGUAGE: 'en' },
+};
+
+function flagsFor({ for: whom }: LaunchOptions, extension: string): string[] {
   return [
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
-    '--enable-unsafe-extension-debugging', // allows Extensions.triggerAction: a real click on the icon
-    '--remote-debugging-port=0',
-    '--disable-gpu',
-    '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    '--no-first-run',
     '--test-type', // no bar across the window about flags like these
     // Chromium refuses its sandbox to root, which is who runs tests in a container.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ...(whom === 'test' ? drivenFlags : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 export async function pinIcon(profile: string, extension: string): Promise<void> {
   const preferences = { extensions: { pinned_extensions: [unpackedId(extension)] } };
-  await mkdir(join(profile, 'Default'));
+  await mkdir(join(profile, 'Default'), { recursive: true });
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 

@@ -23,7 +23,7 @@ export async function clickIcon(
   await until('the popup opens', async () => (await addresses(session)).includes(popupAddress));
   await session.detach();
 
-  const second = await playwright.connectOverCDP(debuggingAddress);
+  const second = await playwright.connectOverCDP(await debuggingAddress());
   const popup = pagesOf(second).find((page) => page.url() === popupAddress);
   if (!popup) throw new Error('the popup closed before it could be looked at');
   popup.once('close', () => void second.close());
