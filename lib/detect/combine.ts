@@ -43,9 +43,9 @@ export function combine(clues: readonly Spoken[], fallback: WorkId | null): Sigh
   ];
   const confidence = chance(chosen);
   if (confidence < enough) return [];
-  const members = new Set<Spoken>(chosen);
-  const inOrder = spoken.filter((clue) => members.has(clue) || clue.confidence === 0);
-  const work = describe(chosen, inOrder, kind, fallback);
+  const byTrust = chosen.toSorted((a, b) => a.rank - b.rank);
+  const described = spoken.filter((clue) => clue.confidence === 0);
+  const work = describe(chosen, [...byTrust, ...described], kind, fallback);
   const evidence = chosen.map(({ rule, detail }) => ({ rule, detail: detail.slice(0, 160) }));
   return [{ work, role: 'main', confidence: Math.round(confidence * 100) / 100, evidence }];
 }

@@ -27,8 +27,8 @@ export const productPage: Detector = {
     if (!product && isJournalism(page)) return [];
     const score = points(page, product !== undefined);
     if (score < enough) return [];
-    const heading = page.document.querySelector('h1')?.textContent ?? '';
-    const name = (product && textOf(product, 'name')) ?? heading;
+    const heading = page.document.querySelector('h1')?.textContent?.trim();
+    const name = heading || (product && textOf(product, 'name'));
     return [
       {
         kind: 'software',
