@@ -1,6 +1,5 @@
 /** The words of the interface: there from the first moment, in the reader's language. */
 
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
 /** The browser's own object: what `#i18n` reads is not the polyfill's wrapper of it. */
@@ -8,7 +7,9 @@ declare const chrome: {
   i18n: { getMessage(key: string, substitutions?: string | string[]): string };
 };
 
-const catalogue = v.record(v.string(), v.object({ message: v.string() }));
+/** The shape of `messages.json`, which is part of the package. */
+type Catalogue = Record<string, { message: string } | undefined>;
+
 const defaultLanguage = 'en';
 
 /**
@@ -35,10 +36,10 @@ function candidates(language: string): string[] {
   return [...new Set([exact, exact.split('_')[0] ?? exact, defaultLanguage])];
 }
 
-async function firstOf(languages: string[]): Promise<v.InferOutput<typeof catalogue>> {
+async function firstOf(languages: string[]): Promise<Catalogue> {
   for (const language of languages) {
     const file = await fetch(`/_locales/${language}/messages.json`).catch(() => undefined);
-    if (file?.ok) return v.parse(catalogue, await file.json());
+    if (file?.ok) return (await file.json()) as Catalogue;
   }
   throw new Error('The words of the interface are missing');
 }

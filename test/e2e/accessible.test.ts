@@ -59,8 +59,8 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await tab.page.close();
   });
 
-  it('welcome', async () => {
-    const page = await browser.openExtensionPage('welcome.html');
+  it.each(['welcome', 'options'])('%s', async (name) => {
+    const page = await browser.openExtensionPage(`${name}.html`);
     await page.emulateMedia({ colorScheme });
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await violations(page)).toEqual([]);
