@@ -28,6 +28,8 @@ export function runTool(
         ...process.env,
         PATH: `${tools}${delimiter}${process.env['PATH'] ?? ''}`,
         CI: '1', // no spinners
+        // In a log, colours are noise; CI alone would turn them on.
+        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
         ...env,
       },
     });
