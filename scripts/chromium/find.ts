@@ -1,4 +1,4 @@
-/** Where this machine keeps a Chromium that can load an unpacked extension. */
+/** Where this machine keeps a Chromium, or a Google Chrome. */
 
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -8,11 +8,8 @@ export class NoChromium extends Error {
   override name = 'NoChromium';
 }
 
-export const whatToInstall = [
-  'No Chromium was found on this machine.',
-  'Install Chromium, or let `npx playwright-core install chromium` fetch one, or set CHROMIUM to the path of yours.',
-  'Google Chrome itself will not do: since version 137 it no longer loads extensions from a folder.',
-].join('\n');
+const whatToInstall = `No Chromium was found on this machine.
+Install Chromium or Google Chrome, or let \`npx playwright-core install chromium\` fetch one, or set CHROMIUM to the path of yours.`;
 
 /** Path of the executable. Throws `NoChromium` with a message that says what to install. */
 export function findChromium(): string {
@@ -30,18 +27,20 @@ export function findChromium(): string {
 
 function onThePath(): string[] {
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  return ['chromium', 'chromium-browser'].flatMap((name) =>
+  return ['chromium', 'chromium-browser', 'google-chrome'].flatMap((name) =>
     folders.map((folder) => join(folder, name)),
   );
 }
 
 function usualPlaces(): string[] {
-  if (process.platform === 'darwin') return ['/Applications/Chromium.app/Contents/MacOS/Chromium'];
+  if (process.platform === 'darwin') {
+    return ['Chromium', 'Google Chrome'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
+  }
   if (process.platform !== 'win32') return [];
-  const roots = ['LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'].map(
-    (name) => process.env[name],
+  const roots = ['LOCALAPPDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)'];
+  return ['Chromium', 'Google\\Chrome'].flatMap((name) =>
+    roots.map((root) => join(process.env[root] ?? '', name, 'Application', 'chrome.exe')),
   );
-  return roots
-    .filter((root) => root !== undefined)
-    .map((root) => join(root, 'Chromium', 'Application', 'chrome.exe'));
 }

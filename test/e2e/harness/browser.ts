@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { World } from '../../../demo/world/world.ts';
-import { launchChromium } from './chromium.ts';
+import { launchChromium, type RunningChromium } from './chromium.ts';
 import { clickIcon } from './popup.ts';
 import { extensionPage, type IconState } from './extension-page.ts';
 import { until } from './until.ts';
@@ -29,22 +29,20 @@ const startsWithinMs = 10_000;
 export type CopyleafBrowser = Awaited<ReturnType<typeof openBrowser>>;
 
 export async function openBrowser({ build, world, headless = true }: OpenOptions) {
-  const extension = folderOf(build);
   const chromium = await launchChromium({
-    extension,
+    extension: folderOf(build),
     flags: world?.chromiumFlags ?? [],
     for: 'test',
     headless,
   });
-  const { context } = chromium;
-  const { extensionId, inside } = await started(context).catch(async (cause: unknown) => {
+  const { context, extensionId } = chromium;
+  const inside = await firstLook(chromium).catch(async (cause: unknown) => {
     await chromium.close();
     throw new Error(`The ${build} build did not start`, { cause });
   });
 
   return {
     ...chromium,
-    extensionId,
 
     /** Opens a page in a tab in front of the others and waits until it has loaded. */
     async openTab(url: string): Promise<Tab> {
@@ -66,7 +64,7 @@ export async function openBrowser({ build, world, headless = true }: OpenOptions
     },
 
     /** The popup itself, as after a reader's click: this alone grants `activeTab`. */
-    clickIcon: (tab: Tab) => clickIcon(chromium, extensionId, tab.page),
+    clickIcon: (tab: Tab) => clickIcon(chromium, tab.page),
 
     /** Clicks a link and gives the page that opens for it. */
     async follow(link: Locator): Promise<Page> {
@@ -99,14 +97,11 @@ export async function openBrowser({ build, world, headless = true }: OpenOptions
   };
 }
 
-async function started(context: BrowserContext) {
-  const worker =
-    context.serviceWorkers()[0] ??
-    (await context.waitForEvent('serviceworker', { timeout: startsWithinMs }));
-  const extensionId = new URL(worker.url()).host;
-  const inside = await extensionPage(context, extensionId);
+async function firstLook({ context, extensionId }: RunningChromium) {
+  const isRunning = () => context.serviceWorkers().length > 0;
+  await until('the service worker starts', isRunning, startsWithinMs);
   await closeWelcomePage(context);
-  return { extensionId, inside };
+  return extensionPage(context, extensionId);
 }
 
 /** It opens by itself after installation, and would be taken for the test's own next page. */

@@ -24,6 +24,7 @@ export interface LaunchOptions {
 export interface RunningChromium {
   context: BrowserContext;
   browser: Browser;
+  extensionId: string;
   /** Where a second client can attach to one that runs for a test; the first sees no popups. */
   debuggingAddress(): Promise<string>;
   /** Leaves nothing behind. */
@@ -47,12 +48,18 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
     context = await playwright.launchPersistentContext(profile, {
       executablePath: findChromium(),
       headless: options.headless ?? true,
-      args: [...flagsFor(options, extension), ...(options.flags ?? [])],
+      args: [...flagsFor(options), ...(options.flags ?? [])],
       ...(options.for === 'person' ? forPerson : forTest),
     });
     const browser = context.browser();
     if (!browser) throw new Error('Chromium started without a browser to speak to');
-    return { context, browser, debuggingAddress: () => readDebuggingAddress(profile), close };
+    return {
+      context,
+      browser,
+      extensionId: await load(extension, browser),
+      debuggingAddress: () => readDebuggingAddress(profile),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -60,11 +67,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
 }
 
 /** Doors that stand open only while a test runs. */
-const drivenFlags = [
-  '--enable-unsafe-extension-debugging', // allows Extensions.triggerAction: a real click on the icon
-  '--remote-debugging-port=0',
-  '--disable-gpu',
-];
+const drivenFlags = ['--remote-debugging-port=0', '--disable-gpu'];
 
 const forPerson: PersistentContextOptions = {
   ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
@@ -79,10 +82,9 @@ const forTest: PersistentContextOptions = {
   env: { ...process.env, LANGUAGE: 'en' },
 };
 
-function flagsFor({ for: whom }: LaunchOptions, extension: string): string[] {
+function flagsFor({ for: whom }: LaunchOptions): string[] {
   return [
-    `--disable-extensions-except=${extension}`,
-    `--load-extension=${extension}`,
+    '--enable-unsafe-extension-debugging', // for `load` below, and for a real click on the icon
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
@@ -92,6 +94,14 @@ function flagsFor({ for: whom }: LaunchOptions, extension: string): string[] {
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(whom === 'test' ? drivenFlags : []),
   ];
+}
+
+/** Not by `--load-extension`: Google Chrome has ignored that since version 137. */
+async function load(extension: string, browser: Browser): Promise<string> {
+  const session = await browser.newBrowserCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path: extension });
+  await session.detach();
+  return id;
 }
 
 /** Chromium picks the port and writes it into its profile. */

@@ -9,8 +9,7 @@ import { until } from './until.ts';
  * `context.pages()`; a client that attaches when the popup is there sees it like any page.
  */
 export async function clickIcon(
-  { browser, debuggingAddress }: RunningChromium,
-  extensionId: string,
+  { browser, extensionId, debuggingAddress }: RunningChromium,
   tab: Page,
 ): Promise<Page> {
   const popupAddress = `chrome-extension://${extensionId}/popup.html`;
@@ -24,8 +23,9 @@ export async function clickIcon(
   await session.detach();
 
   const second = await playwright.connectOverCDP(await debuggingAddress());
-  const popup = pagesOf(second).find((page) => page.url() === popupAddress);
-  if (!popup) throw new Error('the popup closed before it could be looked at');
+  const popup = await until('the popup can be looked at', () =>
+    pagesOf(second).find((page) => page.url() === popupAddress),
+  );
   popup.once('close', () => void second.close());
   return popup;
 }
