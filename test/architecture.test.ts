@@ -19,7 +19,8 @@ const mayImport: Record<string, string[]> = {
   'lib/messaging': ['lib/work'],
   'lib/platform': ['lib/work', 'lib/messaging', 'lib/settings.ts'],
   components: ['lib/work'],
-  'entrypoints/content': ['lib/work', 'lib/detect', 'lib/messaging', 'lib/annotate', 'components'],
+  'entrypoints/content': ['lib/work', 'lib/detect', 'lib/messaging'],
+  'entrypoints/badge.content': ['lib/work', 'lib/messaging', 'components'],
 };
 
 /** The only folder that may name each heavy or delicate library. */

@@ -10,11 +10,11 @@ interface Protocol {
    * may have taken over, hence `unknown`. Answered when nothing more will be learnt about it.
    */
   pageSeen(report: unknown): void;
-  /** Background → page: how the page's main work stands now. */
-  showStanding(shown: ShownStanding): void;
-  /** Page → background: the reader pressed the badge. */
+  /** Background → badge: how the page's main work stands now; null when it is to go. */
+  showStanding(shown: ShownStanding | null): void;
+  /** Badge → background: the reader pressed it. */
   openPopup(): void;
-  /** Page → background: the reader put the badge away, or moved it. */
+  /** Badge → background: the reader put it away, or moved it. */
   keepBadge(choice: BadgeChoice): void;
   /** Popup → background: look this up. Answered when the finding is complete. */
   lookUp(request: LookUpRequest): void;

@@ -1,21 +1,36 @@
 /** Tells the badge of a page how the work stands, unless the reader put it away. */
 
 import { browser } from 'wxt/browser';
-import { type BadgeChoice, sendMessage } from '../messaging/protocol.ts';
+import { type BadgeChoice, sendMessage, type ShownStanding } from '../messaging/protocol.ts';
 import { badgeSettings } from '../settings.ts';
 import type { Standing } from '../work/standing.ts';
 
+const badgeScript = '/content-scripts/badge.js';
 /** The badge speaks up only for good news; the toolbar tells the rest. */
 const worthShowing: readonly Standing[] = ['open', 'free', 'borrow'];
 
 export async function showOnPage(tabId: number, standing: Standing, label: string): Promise<void> {
-  if (!worthShowing.includes(standing)) return;
   const { shown, hiddenSites, top } = await badgeSettings.getValue();
-  if (!shown) return;
-  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
-  if (url && hiddenSites.includes(new URL(url).hostname)) return;
-  // A tab that has moved on has nobody to answer, and needs no badge.
-  await sendMessage('showStanding', { standing, label, top }, tabId).catch(() => {});
+  const host = shown && worthShowing.includes(standing) ? await hostOf(tabId) : undefined;
+  if (host === undefined || hiddenSites.includes(host)) return tell(tabId, null).catch(noBadge);
+  const news = { standing, label, top };
+  await tell(tabId, news).catch(async () => {
+    await browser.scripting.executeScript({ target: { tabId }, files: [badgeScript] });
+    await tell(tabId, news);
+  });
+}
+
+function tell(tabId: number, shown: ShownStanding | null): Promise<void> {
+  return sendMessage('showStanding', shown, tabId);
+}
+
+/** Nobody there to answer: the badge was never shown, or the tab has moved on. */
+function noBadge(): void {}
+
+/** Undefined for a page that we may not touch, or that has gone. */
+async function hostOf(tabId: number): Promise<string | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url === undefined ? undefined : new URL(tab.url).hostname;
 }
 
 export async function answerBadge(choice: BadgeChoice, sender: { url?: string }): Promise<void> {
