@@ -14,6 +14,9 @@ export const text = v.fallback(
   undefined,
 );
 
+/** Text that must be there and say something. */
+export const filledText = v.pipe(v.string(), v.trim(), v.nonEmpty());
+
 /** An http(s) address; anything else counts as absent. */
 export const address = v.fallback(
   v.pipe(

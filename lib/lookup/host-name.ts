@@ -17,6 +17,21 @@ const names: readonly [RegExp, string][] = [
   [/(?:^|\.)github\.com$/u, 'GitHub'],
   [/^gitlab\.com$/u, 'GitLab'],
   [/^codeberg\.org$/u, 'Codeberg'],
+  [/^bitbucket\.org$/u, 'Bitbucket'],
+  [/(?:^|\.)softwareheritage\.org$/u, 'Software Heritage'],
+  [/(?:^|\.)flathub\.org$/u, 'Flathub'],
+  [/^f-droid\.org$/u, 'F-Droid'],
+  [/^(?:www\.)?npmjs\.com$/u, 'npm'],
+  [/^pypi\.org$/u, 'PyPI'],
+  [/^crates\.io$/u, 'crates.io'],
+  [/(?:^|\.)wikisource\.org$/u, 'Wikisource'],
+  [/^standardebooks\.org$/u, 'Standard Ebooks'],
+  [/(?:^|\.)doabooks\.org$/u, 'DOAB'],
+  [/(?:^|\.)core\.ac\.uk$/u, 'CORE'],
+  [/(?:^|\.)inspirehep\.net$/u, 'INSPIRE'],
+  [/^(?:books|play)\.google\.com$/u, 'Google Books'],
+  [/^joss\.theoj\.org$/u, 'JOSS'],
+  [/(?:^|\.)repology\.org$/u, 'Repology'],
 ];
 
 export function hostName(address: string): string {

@@ -9,7 +9,7 @@ import { untilAborted } from './until-aborted.ts';
 const patienceMs = 5 * second;
 
 export class Host {
-  #bucket = new Bucket();
+  #bucket: Bucket;
   #circuit = new Circuit();
   #inside = 0;
   #queue: (() => void)[] = [];
@@ -17,7 +17,9 @@ export class Host {
   constructor(
     private readonly pace: Pace,
     private readonly clock: () => number,
-  ) {}
+  ) {
+    this.#bucket = new Bucket(pace);
+  }
 
   /**
    * Resolves when one request may leave; `leave` must be called when it ended. Rejects with a
@@ -29,9 +31,9 @@ export class Host {
     else this.#inside += 1;
     try {
       const now = this.clock();
-      const wait = this.#bucket.waitFor(this.pace, now);
+      const wait = this.#bucket.waitAt(now);
       if (wait > patienceMs) throw new LookupError(source, 'busy', wait);
-      this.#bucket.take(this.pace, now);
+      this.#bucket.take(now);
       if (wait > 0) await sleep(wait, signal);
       const pause = this.#circuit.pauseAt(this.clock());
       if (pause) throw new LookupError(source, pause.reason, pause.forMs);

@@ -1,5 +1,7 @@
-/** Leaves out the fields nothing is known of, so that "unknown" is never stored as a value. */
+/** Leaves out the fields nothing is known of (undefined, empty lists): "unknown" is no value. */
 export function known<T extends object>(fields: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  const entries = Object.entries(fields).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
 }

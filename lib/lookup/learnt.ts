@@ -1,6 +1,6 @@
 /** What a running look-up has learnt so far, and the finding that follows from it. */
 
-import type { Copy, Finding, Notice, SkipReason, SourceReport } from '../work/copy.ts';
+import type { Copy, Finding, Notice, Related, SkipReason, SourceReport } from '../work/copy.ts';
 import { anyoneMayRead } from '../work/copy.ts';
 import { fillGaps, impliedIds, representative } from '../work/equivalence.ts';
 import type { Work } from '../work/work.ts';
@@ -15,6 +15,7 @@ export class Learnt {
   #told: Told[] = [];
   #unconfirmed: Told[] = [];
   #notices: Notice[] = [];
+  #related: Related[] = [];
   #reports: SourceReport[] = [];
 
   constructor(public work: Work) {
@@ -29,6 +30,9 @@ export class Learnt {
     this.#unconfirmed.push(...(answer.unconfirmed ?? []).map(tell));
     this.#notices.push(
       ...(answer.notices ?? []).map((notice) => ({ ...notice, source: source.id })),
+    );
+    this.#related.push(
+      ...(answer.related ?? []).map((related) => ({ ...related, source: source.id })),
     );
     this.work = fillGaps(this.work, { kind: this.work.kind, ...answer.about, ids: [] });
     this.work = withIds(this.work, answer.alsoKnownAs ?? []);
@@ -59,7 +63,7 @@ export class Learnt {
     const copies = this.#copies();
     const known = new Set(copies.map((copy) => copy.url));
     const unconfirmed = merge(this.#unconfirmed).filter((copy) => !known.has(copy.url));
-    const notices = distinct(this.#notices).toSorted(
+    const notices = distinctBy(this.#notices, ({ kind }) => kind).toSorted(
       (one, other) => gravity.indexOf(one.kind) - gravity.indexOf(other.kind),
     );
     return {
@@ -68,6 +72,7 @@ export class Learnt {
       asked: [...this.#reports],
       complete,
       ...(notices.length > 0 ? { notices } : {}),
+      ...(this.#related.length > 0 ? { related: distinctBy(this.#related, ({ url }) => url) } : {}),
       ...(unconfirmed.length > 0 ? { unconfirmed: rank(unconfirmed) } : {}),
     };
   }
@@ -83,12 +88,9 @@ function withIds(work: Work, ids: Work['ids']): Work {
   return fresh.length > 0 ? { ...work, ids: [...work.ids, ...new Set(fresh)] } : work;
 }
 
-/** Several sources pass on the same notice; the one that says most of it stays. */
-function distinct(notices: readonly Notice[]): Notice[] {
-  const byKind = new Map<Notice['kind'], Notice>();
-  for (const notice of notices) {
-    const known = byKind.get(notice.kind);
-    byKind.set(notice.kind, known ? { ...notice, ...known } : notice);
-  }
-  return [...byKind.values()];
+/** Several sources pass on the same thing: the first stays, later ones fill its gaps. */
+function distinctBy<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const byKey = new Map<string, T>();
+  for (const item of items) byKey.set(keyOf(item), { ...item, ...byKey.get(keyOf(item)) });
+  return [...byKey.values()];
 }

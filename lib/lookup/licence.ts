@@ -4,12 +4,31 @@
  * for text mining) is none, since it does not say what a reader may do.
  */
 
+import { spdxIds } from './spdx-ids.ts';
+
 /** Undefined: no licence that lets anyone do more than read. */
 export function toSpdx(said: string | null | undefined): string | undefined {
   const text = said?.trim().toLowerCase() ?? '';
   if (text === '' || text.length > 300) return undefined;
-  return fromAddress(text) ?? fromCode(text) ?? fromName(text) ?? softwareLicences.get(text);
+  return fromAddress(text) ?? fromCode(text) ?? fromName(text) ?? spdxIds.get(text);
 }
+
+/**
+ * A licence of software as forges and registries write it: an SPDX id or expression. Undefined for
+ * words that only say that somebody looked (`NOASSERTION`, `other`, `non-standard`) and for ids we
+ * do not know.
+ */
+export function softwareLicence(said: string | null | undefined): string | undefined {
+  const text = said?.trim().replaceAll(/[()]/gu, '') ?? '';
+  const parts = text.split(/ (AND|OR|WITH) /u);
+  const spelled = parts.map((part, at) => {
+    if (at % 2 === 1) return part;
+    return parts[at - 1] === 'WITH' ? exception.exec(part)?.[0] : spdxIds.get(part.toLowerCase());
+  });
+  return spelled.includes(undefined) ? undefined : spelled.join(' ');
+}
+
+const exception = /^[\w.-]+-exception(?:-[\d.]+)?$/iu;
 
 type Elements = `by${'' | '-nc'}${'' | '-nd' | '-sa'}`;
 
@@ -20,22 +39,25 @@ const ports =
 /** `https://creativecommons.org/licenses/by-nc/4.0/…`, also without scheme. */
 function fromAddress(text: string): string | undefined {
   const [, elements, version, port = ''] =
-    /creativecommons\.org\/licen[sc]es?\/([a-z-]+)\/(\d\.\d)(?:\/([a-z]{2,3})(?![a-z]))?/u.exec(
+    /creativecommons\.org\/licen[sc]es?\/([a-z-]+)(?:\/(\d\.\d)(?:\/([a-z]{2,3})(?![a-z]))?)?/u.exec(
       text,
     ) ?? [];
-  if (elements !== undefined && version !== undefined)
-    return creativeCommons(elements, version, port);
+  if (elements !== undefined) return creativeCommons(elements, version, port);
   if (/creativecommons\.org\/publicdomain\/zero\/1\.0/u.test(text)) return 'CC0-1.0';
   if (/creativecommons\.org\/publicdomain\/mark\/1\.0/u.test(text)) return 'CC-PDM-1.0';
   const open = /opensource\.org\/licen[sc]es\/([\w.-]+)/u.exec(text)?.[1];
-  if (open !== undefined) return softwareLicences.get(open.replace(/\.php$/u, ''));
+  if (open !== undefined) return spdxIds.get(open.replace(/\.php$/u, ''));
   if (/apache\.org\/licenses\/license-2\.0/u.test(text)) return 'Apache-2.0';
   return undefined;
 }
 
 /** `cc-by`, `CC BY 4.0`, `CCBYNCND`, `cc_by_nc_3`, `cc by-sa 3.0 igo`. */
 function fromCode(text: string): string | undefined {
-  if (/^(?:cc[\s_-]?(?:0|zero)|cc0[\s_-]?1\.0|cc-zero-1\.0)(?:[\s_-]1\.0)?$/u.test(text))
+  if (
+    /^(?:cc[\s_-]?(?:0|zero)|cc0[\s_-]?1\.0|cc-zero-1\.0)(?:[\s_-]1\.0)?(?: universal)?$/u.test(
+      text,
+    )
+  )
     return 'CC0-1.0';
   if (/^cc[\s_-]pdm?(?:[\s_-]1\.0)?$/u.test(text)) return 'CC-PDM-1.0';
   const [, rest, version, port = ''] =
@@ -48,7 +70,7 @@ function fromCode(text: string): string | undefined {
 
 /** `Creative Commons Attribution-NonCommercial 4.0 International`. */
 function fromName(text: string): string | undefined {
-  if (!/creative\s*commons|^attribution/u.test(text)) return undefined;
+  if (!/creative\s*commons|^(?:cc[\s-]by[\s-])?attribution/u.test(text)) return undefined;
   if (/\bzero\b|\bcc0\b/u.test(text)) return 'CC0-1.0';
   if (!/attribution/u.test(text)) return undefined;
   const elements = [
@@ -77,47 +99,3 @@ function inOrder(elements: string): Elements | undefined {
   if (!has('by') || (has('nd') && has('sa'))) return undefined;
   return `by${has('nc') ? '-nc' : ''}${has('nd') ? '-nd' : has('sa') ? '-sa' : ''}`;
 }
-
-/** Spellings of software licences that scholarly sources and forges use. */
-const softwareLicences: ReadonlyMap<string, string> = new Map(
-  [
-    '0BSD',
-    'AGPL-3.0',
-    'AGPL-3.0-only',
-    'AGPL-3.0-or-later',
-    'Apache-2.0',
-    'Artistic-2.0',
-    'BSD-2-Clause',
-    'BSD-3-Clause',
-    'BSL-1.0',
-    'CECILL-2.1',
-    'EPL-1.0',
-    'EPL-2.0',
-    'EUPL-1.2',
-    'GFDL-1.3',
-    'GPL-2.0',
-    'GPL-2.0-only',
-    'GPL-2.0-or-later',
-    'GPL-3.0',
-    'GPL-3.0-only',
-    'GPL-3.0-or-later',
-    'ISC',
-    'LGPL-2.1',
-    'LGPL-2.1-only',
-    'LGPL-2.1-or-later',
-    'LGPL-3.0',
-    'LGPL-3.0-only',
-    'LGPL-3.0-or-later',
-    'MIT',
-    'MIT-0',
-    'MPL-2.0',
-    'ODbL-1.0',
-    'ODC-By-1.0',
-    'OFL-1.1',
-    'PDDL-1.0',
-    'Python-2.0',
-    'Unlicense',
-    'WTFPL',
-    'Zlib',
-  ].map((id) => [id.toLowerCase(), id]),
-);

@@ -7,6 +7,8 @@ export interface Pace {
   perMs: number;
   /** Requests under way at one time. */
   atOnce: number;
+  /** How many may follow each other without a pause. Absent: a third of `requests`. */
+  burst?: number;
 }
 
 export const second = 1000;
@@ -18,26 +20,30 @@ export const day = 24 * hour;
 export const gentlePace: Pace = { requests: 2, perMs: second, atOnce: 2 };
 
 /**
- * The moment from which the bucket is full again. With a burst of b and one more request every
- * `interval`, no stretch of `perMs` holds more than b - 1 + perMs / interval requests; the interval
- * is chosen so that this is exactly the allowance.
+ * With a burst of b and one more request every `interval`, no stretch of `perMs` holds more than
+ * b - 1 + perMs / interval requests; the interval is chosen so that this is exactly the allowance.
  */
 export class Bucket {
+  readonly #interval: number;
+  /** How long before the bucket is full again it may be drawn on: b - 1 intervals. */
+  readonly #ahead: number;
+  /** The moment from which the bucket is full again. */
   #fullAt = Number.NEGATIVE_INFINITY;
 
-  /** Takes one token. Returns how long to wait before using it, in milliseconds. */
-  take(pace: Pace, now: number): number {
-    const burst = Math.ceil(pace.requests / 3);
-    const interval = pace.perMs / (pace.requests - burst + 1);
-    const wait = Math.max(0, this.#fullAt - (burst - 1) * interval - now);
-    this.#fullAt = Math.max(this.#fullAt, now) + interval;
-    return wait;
+  constructor({ requests, perMs, burst = Math.ceil(requests / 3) }: Pace) {
+    this.#interval = perMs / (requests - burst + 1);
+    this.#ahead = (burst - 1) * this.#interval;
   }
 
-  /** How long `take` would say to wait, without taking. */
-  waitFor(pace: Pace, now: number): number {
-    const burst = Math.ceil(pace.requests / 3);
-    const interval = pace.perMs / (pace.requests - burst + 1);
-    return Math.max(0, this.#fullAt - (burst - 1) * interval - now);
+  /** How long the next request has to wait, in milliseconds. */
+  waitAt(now: number): number {
+    return Math.max(0, this.#fullAt - this.#ahead - now);
+  }
+
+  /** Takes one token; returns how long to wait before using it. */
+  take(now: number): number {
+    const wait = this.waitAt(now);
+    this.#fullAt = Math.max(this.#fullAt, now) + this.#interval;
+    return wait;
   }
 }

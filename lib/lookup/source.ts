@@ -1,7 +1,7 @@
 /** The contract of a look-up source: one file in `sources/`, named as its id. */
 
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { Copy, Finding, Notice } from '../work/copy.ts';
+import type { Copy, Finding, Notice, Related } from '../work/copy.ts';
 import type { Work } from '../work/work.ts';
 import type { WorkId } from '../work/work-id.ts';
 import type { Pace } from './pace.ts';
@@ -43,6 +43,7 @@ export interface Answer {
   notices?: Omit<Notice, 'source'>[];
   /** See `Finding.unconfirmed`. */
   unconfirmed?: ToldCopy[];
+  related?: Omit<Related, 'source'>[];
 }
 
 /** What a source may do to the outside: nothing but polite, cookie-less, bounded GETs. */

@@ -1,6 +1,7 @@
 /** A place where a work can be read or had, and what a look-up says about all of them. */
 
 import type { Work } from './work.ts';
+import type { WorkId } from './work-id.ts';
 
 export type Openness = 'open' | 'free' | 'borrow' | 'preview' | 'embargoed';
 export type CopyVersion = 'submitted' | 'accepted' | 'published';
@@ -63,6 +64,22 @@ export interface Notice {
   source: string;
 }
 
+/** Something the reader of a work may want beside it; never a copy of it. */
+export interface Related {
+  /** `paper`: the one to cite for this software or dataset. */
+  relation: 'alternative' | 'code' | 'data' | 'paper';
+  /** A name, or an id where nothing better is known. */
+  title: string;
+  url: string;
+  id?: WorkId;
+  licence?: string;
+  /** Where software runs: `Linux`, `Windows`, `macOS`, `Android`, `iOS`, `web`. */
+  platforms?: string[];
+  /** Id of the source that reported it. */
+  source: string;
+  evidence: string;
+}
+
 export interface Finding {
   work: Work;
   /** Best first. */
@@ -76,6 +93,8 @@ export interface Finding {
    * or another edition. `evidence` says which.
    */
   unconfirmed?: Copy[];
+  /** Code, data, the paper to cite, free alternatives to proprietary software. */
+  related?: Related[];
 }
 
 /** Only these two are called "open" to the reader. */

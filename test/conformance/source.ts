@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Source } from '../../lib/lookup/source.ts';
 import { askOnce, served } from './source/asking.ts';
 import { everyDamage, withNullsOnly } from './source/damage.ts';
-import { bodyText, fixturesOf, type SourceFixture } from './source/fixture.ts';
+import { fixturesOf, type SourceFixture } from './source/fixture.ts';
 import * as trouble from './source/trouble.ts';
 import { faultsIn } from './source/well-formed.ts';
 
@@ -54,6 +54,11 @@ function asksNobody(source: Source, { work }: SourceFixture): void {
 function survivesEverything(source: Source, fixture: SourceFixture): void {
   const { work } = fixture;
   const isSearch = fixture.none !== undefined;
+  // Without a schema, text that is not the right one cannot always be told from another page.
+  const isText = typeof Object.values(fixture.answers)[0] === 'string';
+  const notUnderstood = isText
+    ? expect.stringMatching(/^(?:malformed|not-an-answer)$/u)
+    : 'malformed';
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -83,7 +88,7 @@ function survivesEverything(source: Source, fixture: SourceFixture): void {
   });
 
   it.runIf(isSearch)('takes a search that found nothing as a work it does not know', async () => {
-    const { report } = await askOnce(source, work, trouble.body(bodyText(fixture.none)));
+    const { report } = await askOnce(source, work, trouble.answer(fixture.none));
     expect(report).toMatchObject({ outcome: 'unknown-work' });
   });
 
@@ -98,9 +103,9 @@ function survivesEverything(source: Source, fixture: SourceFixture): void {
     ['a bot wall labelled as the real thing', trouble.mislabelledHtml, 'not-an-answer'],
     ['a redirect to a foreign host', trouble.foreignRedirect(fixture), 'not-an-answer'],
     ['an empty answer', trouble.status(204), 'not-an-answer'],
-    ['an answer cut short', trouble.truncated(fixture), 'malformed'],
-    ['another shape', trouble.body('{"unexpected":true}'), 'malformed'],
-    ['a list instead of an object', trouble.body('[[1],"2"]'), 'malformed'],
+    ['an answer cut short', trouble.truncated(fixture), notUnderstood],
+    ['another shape', trouble.body('{"unexpected":true}'), notUnderstood],
+    ['a list instead of an object', trouble.body('[[1],"2"]'), notUnderstood],
     ['no connection', trouble.offline, 'offline'],
     ['a connection lost on the way', trouble.brokenStream, 'offline'],
     ['an endless body', trouble.endless, 'too-large'],
@@ -108,7 +113,7 @@ function survivesEverything(source: Source, fixture: SourceFixture): void {
     ['a slow drip', trouble.drip, 'timeout'],
     ['no answer at all', trouble.silence, 'timeout'],
   ])('reports %s as a failure', async (_, fetch, reason) => {
-    const { report, answer } = await askOnce(source, work, fetch, { patiently: true });
+    const { report, answer } = await askOnce(source, work, fetch);
     expect(report).toMatchObject({ outcome: 'failed', reason });
     expect(answer).toBeNull();
   });
@@ -121,7 +126,7 @@ function survivesEverything(source: Source, fixture: SourceFixture): void {
 
   it('stops when its asker leaves', async () => {
     const leaving = new AbortController();
-    const asked = askOnce(source, work, trouble.silence, { signal: leaving.signal });
+    const asked = askOnce(source, work, trouble.silence, leaving.signal);
     leaving.abort();
     expect(await asked).toMatchObject({ report: { outcome: 'failed', reason: 'cancelled' } });
     expect(vi.getTimerCount()).toBe(0);

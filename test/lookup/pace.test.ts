@@ -4,11 +4,11 @@ import { Bucket, hour, type Pace } from '../../lib/lookup/pace.ts';
 
 /** The moments at which requests leave that arrive after these gaps. */
 function departures(pace: Pace, gaps: number[]): number[] {
-  const bucket = new Bucket();
+  const bucket = new Bucket(pace);
   let now = 0;
   return gaps.map((gap) => {
     now += gap;
-    return now + bucket.take(pace, now);
+    return now + bucket.take(now);
   });
 }
 
@@ -22,11 +22,15 @@ function mostInAnyWindow(moments: number[], windowMs: number): number {
 
 describe('a bucket', () => {
   it('lets no stretch of time hold more requests than allowed, however they arrive', () => {
-    const pace = fc.record({
-      requests: fc.integer({ min: 1, max: 60 }),
-      perMs: fc.integer({ min: 100, max: 3_600_000 }),
-      atOnce: fc.constant(1),
-    });
+    const pace = fc
+      .record({
+        requests: fc.integer({ min: 1, max: 60 }),
+        perMs: fc.integer({ min: 100, max: 3_600_000 }),
+        atOnce: fc.constant(1),
+      })
+      .chain((rule) =>
+        fc.integer({ min: 1, max: rule.requests }).map((burst) => ({ ...rule, burst })),
+      );
     const gaps = fc.array(fc.integer({ min: 0, max: 5000 }), { maxLength: 120 });
     const holds = fc.property(
       pace,

@@ -5,7 +5,6 @@
 
 import * as v from 'valibot';
 import type { CopyVersion } from '../../work/copy.ts';
-import { areEquivalent } from '../../work/equivalence.ts';
 import { parseDoi } from '../../work/ids/doi.ts';
 import { parsePmcid } from '../../work/ids/pmcid.ts';
 import { parsePmid } from '../../work/ids/pmid.ts';
@@ -13,9 +12,9 @@ import type { Work } from '../../work/work.ts';
 import { idOf, type WorkId } from '../../work/work-id.ts';
 import { askableDoi } from '../dois.ts';
 import { address, listOf, text, year } from '../fields.ts';
-import { hostName } from '../host-name.ts';
 import { known } from '../known.ts';
-import { toSpdx } from '../licence.ts';
+import { readableCopy } from '../readable-copy.ts';
+import { sharesId } from '../same-work.ts';
 import type { Answer, Source, ToldCopy } from '../source.ts';
 
 const fullTextUrl = v.object({
@@ -76,7 +75,8 @@ const europePmc: Source = {
       searchResult,
       { missing: 'failure' },
     );
-    const found = answer?.resultList.result.find((candidate) => isSame(candidate, work));
+    // A search matches loosely; only a record with an id of this work is about it.
+    const found = answer?.resultList.result.find((candidate) => sharesId(idsOf(candidate), work));
     return found ? tell(found) : null;
   },
 };
@@ -90,11 +90,6 @@ function queryFor(work: Work): string | undefined {
   if (pmid !== undefined) return `EXT_ID:${pmid} AND SRC:MED`;
   const doi = askableDoi(work);
   return doi && `DOI:"${doi.replaceAll('"', '')}"`;
-}
-
-/** A search matches loosely; only a record with an id of this work is about it. */
-function isSame(candidate: Result, work: Work): boolean {
-  return idsOf(candidate).some((id) => work.ids.some((other) => areEquivalent(id, other)));
 }
 
 function idsOf({ doi, pmid, pmcid }: Result): WorkId[] {
@@ -130,39 +125,29 @@ function copiesIn(found: Result): ToldCopy[] {
     const pdf = places.find(({ documentStyle: style }) => style === 'pdf')?.url;
     const page = places.find(({ documentStyle: style }) => style !== 'pdf')?.url;
     const code = places[0]?.availabilityCode === 'OA' ? 'open access' : 'free to read';
-    return told(found, pdf, page, isArchive(site), `listed as ${code}`);
+    return copyAt(found, pdf, page, isArchive(site), `listed as ${code}`);
   });
   if (listed.length > 0 || found.inEPMC !== 'Y' || found.pmcid === undefined) return listed;
   const page = `https://europepmc.org/articles/${found.pmcid}`;
-  return told(found, undefined, page, true, 'its full text is held there');
+  return copyAt(found, undefined, page, true, 'its full text is held there');
 }
 
-function told(
+function copyAt(
   found: Result,
-  pdf: string | undefined,
+  file: string | undefined,
   page: string | undefined,
   archive: boolean,
   evidence: string,
 ): ToldCopy[] {
-  const url = pdf ?? page;
-  if (url === undefined) return [];
-  // The licence of a record that is not open access is that of the publisher's page.
-  const licence = found.isOpenAccess === 'Y' ? toSpdx(found.license) : undefined;
-  return [
-    {
-      url,
-      format: pdf === undefined ? 'html' : 'pdf',
-      openness: licence === undefined ? 'free' : 'open',
-      ...known({
-        licence,
-        version: archive ? versionOf(found) : undefined,
-        heldBy: archive ? ('repository' as const) : undefined,
-        landing: page === url ? undefined : page,
-      }),
-      host: hostName(url),
-      evidence,
-    },
-  ];
+  return readableCopy({
+    file,
+    page,
+    // The licence of a record that is not open access is that of the publisher's page.
+    licence: found.isOpenAccess === 'Y' ? found.license : undefined,
+    version: archive ? versionOf(found) : undefined,
+    heldBy: archive ? 'repository' : undefined,
+    evidence,
+  });
 }
 
 function versionOf({ source, authMan, epmcAuthMan }: Result): CopyVersion | undefined {

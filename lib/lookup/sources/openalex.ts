@@ -6,15 +6,16 @@
 import * as v from 'valibot';
 import type { Work } from '../../work/work.ts';
 import { idOf, type WorkId } from '../../work/work-id.ts';
-import { areEquivalent } from '../../work/equivalence.ts';
 import { parseDoi } from '../../work/ids/doi.ts';
 import { parsePmcid } from '../../work/ids/pmcid.ts';
 import { parsePmid } from '../../work/ids/pmid.ts';
 import { askableDoi, doiPath } from '../dois.ts';
 import { address, flag, text, year } from '../fields.ts';
 import { known } from '../known.ts';
+import { openAt, readableCopy } from '../readable-copy.ts';
+import { deniesId } from '../same-work.ts';
 import type { Answer, Source, ToldCopy } from '../source.ts';
-import { toldLocation } from '../told-location.ts';
+import { toVersion } from '../versions.ts';
 
 const location = v.object({
   is_oa: flag,
@@ -85,14 +86,9 @@ function nameOf(work: Work): string | undefined {
 
 function tell(answer: Record, work: Work): Answer {
   const copies = copiesIn(answer);
-  const about = known({
-    title: answer.title,
-    year: answer.publication_year,
-    container: answer.primary_location?.source?.display_name,
-  });
+  const doi = idIn(answer.doi, parseDoi);
   // OpenAlex joins records; when it answers with another DOI, the copies may be of another work.
-  const doi = answer.doi === undefined ? null : parseDoi(answer.doi);
-  if (doi && isAnother(doi, work))
+  if (deniesId([doi], work))
     return {
       copies: [],
       unconfirmed: copies.map((copy) => ({ ...copy, evidence: `filed under another DOI, ${doi}` })),
@@ -100,38 +96,34 @@ function tell(answer: Record, work: Work): Answer {
   const ids = [doi, idIn(answer.ids?.pmid, parsePmid), idIn(answer.ids?.pmcid, asPmcid)];
   return {
     copies,
-    about,
+    about: known({
+      title: answer.title,
+      year: answer.publication_year,
+      container: answer.primary_location?.source?.display_name,
+    }),
     alsoKnownAs: ids.filter((id) => id !== null),
     ...(answer.is_retracted ? { notices: [{ kind: 'retraction', label: 'Retracted' }] } : {}),
   };
 }
 
-function isAnother(doi: WorkId, work: Work): boolean {
-  const dois = work.ids.filter((id) => id.startsWith('doi:'));
-  return dois.length > 0 && !dois.some((id) => areEquivalent(id, doi));
-}
-
 function copiesIn({ best_oa_location: best, locations, open_access: summary }: Record): ToldCopy[] {
   const places = [...(best ? [best] : []), ...(locations ?? [])].filter((place) => place.is_oa);
-  const copies = places.flatMap((place) => copyAt(place) ?? []);
+  const copies = places.flatMap(copyAt);
   if (copies.length > 0 || !summary.is_oa) return copies;
   // Only the summary is there: an address, with nothing known about it.
-  const bare = { pdf: undefined, licence: undefined, version: undefined, heldBy: undefined };
-  const copy = toldLocation({ ...bare, landing: summary.oa_url, holder: undefined });
-  return copy ? [copy] : [];
+  return readableCopy({ page: summary.oa_url, evidence: 'open' });
 }
 
-function copyAt(place: Location): ToldCopy | undefined {
-  const isRepository = place.source?.type === 'repository';
-  return toldLocation({
-    pdf: place.pdf_url,
-    landing: place.landing_page_url,
+function copyAt({ source, ...place }: Location): ToldCopy[] {
+  const heldBy = source?.type === 'repository' ? 'repository' : 'publisher';
+  return readableCopy({
+    file: place.pdf_url,
+    page: place.landing_page_url,
     licence: place.license,
-    version: place.version,
-    heldBy: isRepository ? 'repository' : 'publisher',
-    holder: isRepository
-      ? place.source?.display_name
-      : (place.source?.host_organization_name ?? place.source?.display_name),
+    version: toVersion(place.version),
+    heldBy,
+    holder: (heldBy === 'publisher' && source?.host_organization_name) || source?.display_name,
+    evidence: openAt(heldBy),
   });
 }
 

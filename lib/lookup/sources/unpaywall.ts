@@ -9,8 +9,9 @@ import { contact } from '../contact.ts';
 import { askableDoi, doiPath, isDataCiteDoi } from '../dois.ts';
 import { address, listOf, text, year } from '../fields.ts';
 import { known } from '../known.ts';
+import { openAt, readableCopy } from '../readable-copy.ts';
 import type { Answer, Source, ToldCopy } from '../source.ts';
-import { toldLocation } from '../told-location.ts';
+import { toVersion } from '../versions.ts';
 
 const location = v.object({
   url: address,
@@ -73,21 +74,19 @@ function doiFor(work: Work): string | undefined {
 
 function tell(answer: Record): Answer {
   const locations = answer.is_oa ? (answer.oa_locations ?? []) : [];
-  const told = locations.flatMap((place) => {
-    const copy = copyAt(place, answer.publisher);
-    return copy ? [{ copy, byTitle: isTitleMatch(place) }] : [];
-  });
+  const sure = locations.filter((place) => !isTitleMatch(place));
+  const unsure = locations.filter(isTitleMatch);
   return {
-    copies: told.filter(({ byTitle }) => !byTitle).map(({ copy }) => copy),
-    unconfirmed: told
-      .filter(({ byTitle }) => byTitle)
-      .map(({ copy }) => ({ ...copy, evidence: 'matched by title and first author only' })),
+    copies: sure.flatMap((place) => copyAt(place, answer.publisher)),
+    unconfirmed: unsure
+      .flatMap((place) => copyAt(place, answer.publisher))
+      .map((copy) => ({ ...copy, evidence: 'matched by title and first author only' })),
     about: known({
       title: answer.title,
       year: answer.year,
       container: answer.journal_name,
       publisher: answer.publisher,
-      authors: answer.z_authors.length > 0 ? answer.z_authors : undefined,
+      authors: answer.z_authors,
     }),
   };
 }
@@ -97,14 +96,16 @@ function isTitleMatch({ evidence }: Location): boolean {
   return evidence !== undefined && /\btitle\b/u.test(evidence);
 }
 
-function copyAt(place: Location, publisher: string | undefined): ToldCopy | undefined {
-  const isPublisher = place.host_type === 'publisher';
-  return toldLocation({
-    pdf: place.url_for_pdf,
-    landing: place.url_for_landing_page ?? place.url,
+function copyAt(place: Location, publisher: string | undefined): ToldCopy[] {
+  const { host_type: holder } = place;
+  const heldBy = holder === 'publisher' || holder === 'repository' ? holder : undefined;
+  return readableCopy({
+    file: place.url_for_pdf,
+    page: place.url_for_landing_page ?? place.url,
     licence: place.license,
-    version: place.version,
-    heldBy: isPublisher ? 'publisher' : place.host_type === 'repository' ? 'repository' : undefined,
-    holder: isPublisher ? publisher : place.repository_institution,
+    version: toVersion(place.version),
+    heldBy,
+    holder: heldBy === 'publisher' ? publisher : place.repository_institution,
+    evidence: openAt(heldBy),
   });
 }

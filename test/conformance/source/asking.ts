@@ -10,12 +10,6 @@ import type { LookupError } from '../../../lib/work/errors.ts';
 import type { Work } from '../../../lib/work/work.ts';
 import { bodyText, mediaType, type SourceFixture } from './fixture.ts';
 
-interface Options {
-  signal?: AbortSignal;
-  /** Lets the fake clock run until the source gives up. */
-  patiently?: boolean;
-}
-
 interface Asking extends Asked {
   requests: { url: string; init: RequestInit | undefined }[];
   /** What the source itself threw. */
@@ -26,7 +20,7 @@ export async function askOnce(
   source: Source,
   work: Work,
   fetch: Fetch,
-  { signal = new AbortController().signal, patiently = false }: Options = {},
+  signal = new AbortController().signal,
 ): Promise<Asking> {
   const requests: Asking['requests'] = [];
   let error: LookupError | undefined;
@@ -44,7 +38,8 @@ export async function askOnce(
   };
   const env = { fetch: noting, now: () => Date.now(), network: new Network() };
   const asking = ask(watched, work, env, new Budget(10), signal);
-  if (patiently) await vi.advanceTimersByTimeAsync(8000);
+  // With a fake clock, as long as a source may take.
+  if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(8000);
   return { ...(await asking), requests, error };
 }
 

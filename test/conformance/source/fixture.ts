@@ -34,5 +34,6 @@ export function bodyText(body: unknown): string {
 
 /** As the service would label it. */
 export function mediaType(body: unknown): string {
-  return typeof body === 'string' ? 'application/atom+xml' : 'application/json';
+  if (typeof body !== 'string') return 'application/json';
+  return body.startsWith('<!doctype html') ? 'text/html' : 'application/atom+xml';
 }

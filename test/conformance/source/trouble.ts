@@ -10,6 +10,12 @@ export function status(code: number, headers: Record<string, string> = {}): Fetc
   return async () => new Response(code === 204 ? null : 'no', { status: code, headers });
 }
 
+/** Always this, whatever is asked. */
+export function answer(said: unknown): Fetch {
+  const headers = { 'content-type': mediaType(said) };
+  return async () => new Response(bodyText(said), { headers });
+}
+
 export function body(text: string): Fetch {
   return async () => new Response(text, { headers: json });
 }

@@ -33,6 +33,19 @@ const answer = v.nullable(
   v.strictObject({
     copies: v.array(copy),
     unconfirmed: v.exactOptional(v.array(copy)),
+    related: v.exactOptional(
+      v.array(
+        v.strictObject({
+          relation: v.picklist(['alternative', 'code', 'data', 'paper']),
+          title: told,
+          url: address,
+          id: v.exactOptional(v.pipe(v.string(), v.check(isWorkId, 'not a work id'))),
+          licence: v.exactOptional(licence),
+          platforms: v.exactOptional(v.pipe(v.array(told), v.nonEmpty())),
+          evidence: told,
+        }),
+      ),
+    ),
     about: v.exactOptional(
       v.strictObject({
         title: v.exactOptional(told),

@@ -1,0 +1,57 @@
+/** Repology: which systems carry a program, under which licence. https://repology.org/api/v1 */
+
+import * as v from 'valibot';
+import type { Work } from '../../work/work.ts';
+import { listOf } from '../fields.ts';
+import { softwareLicence } from '../licence.ts';
+import { readableCopy } from '../readable-copy.ts';
+import type { Answer, Source } from '../source.ts';
+
+const entry = v.object({ repo: v.string(), licenses: listOf(v.string()) });
+
+type Entry = v.InferOutput<typeof entry>;
+
+const repology: Source = {
+  id: 'repology',
+  name: 'Repology',
+  stage: 2,
+  origins: ['https://repology.org/*'],
+  pace: { requests: 1, perMs: 1000, atOnce: 1 },
+  accepts: (work) => projectOf(work) !== undefined,
+  async ask(work, http) {
+    const project = projectOf(work);
+    if (project === undefined) return null;
+    const url = `https://repology.org/api/v1/project/${encodeURIComponent(project)}`;
+    // An unknown project is an empty list.
+    const entries = await http.json(url, v.array(entry), { missing: 'failure' });
+    return entries && entries.length > 0 ? tell(entries, project) : null;
+  },
+};
+
+export default repology;
+
+/** Distributions' names are mostly Repology's own; other registries' are not. */
+function projectOf({ ids }: Work): string | undefined {
+  return ids
+    .map(
+      (id) => /^pkg:(?:deb|rpm|apk|alpm|nix|brew|guix|conda)\/(?:[^/]+\/)?([^/]+)$/u.exec(id)?.[1],
+    )
+    .find((name) => name !== undefined)
+    ?.toLowerCase();
+}
+
+function tell(entries: readonly Entry[], project: string): Answer {
+  const systems = new Set(entries.map(({ repo }) => repo)).size;
+  const stated = entries.flatMap(({ licenses }) => (licenses.length === 1 ? licenses : []));
+  const licences = new Set(stated.map(softwareLicence).filter((licence) => licence !== undefined));
+  const [licence, ...others] = licences;
+  return {
+    copies: readableCopy({
+      page: `https://repology.org/project/${encodeURIComponent(project)}/versions`,
+      format: 'package',
+      // Packagers write licences in many ways; only what all agree on is passed on.
+      spdx: others.length === 0 ? licence : undefined,
+      evidence: `packaged for ${systems} systems`,
+    }),
+  };
+}

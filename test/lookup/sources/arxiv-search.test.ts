@@ -1,0 +1,4 @@
+import arxivSearch from '../../../lib/lookup/sources/arxiv-search.ts';
+import { testSource } from '../../conformance/source.ts';
+
+testSource(arxivSearch);

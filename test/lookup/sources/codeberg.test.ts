@@ -1,0 +1,4 @@
+import codeberg from '../../../lib/lookup/sources/codeberg.ts';
+import { testSource } from '../../conformance/source.ts';
+
+testSource(codeberg);

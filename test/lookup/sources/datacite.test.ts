@@ -1,0 +1,4 @@
+import datacite from '../../../lib/lookup/sources/datacite.ts';
+import { testSource } from '../../conformance/source.ts';
+
+testSource(datacite);

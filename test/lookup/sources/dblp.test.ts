@@ -1,0 +1,4 @@
+import dblp from '../../../lib/lookup/sources/dblp.ts';
+import { testSource } from '../../conformance/source.ts';
+
+testSource(dblp);

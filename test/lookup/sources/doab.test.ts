@@ -1,0 +1,4 @@
+import doab from '../../../lib/lookup/sources/doab.ts';
+import { testSource } from '../../conformance/source.ts';
+
+testSource(doab);

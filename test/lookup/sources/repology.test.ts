@@ -1,0 +1,4 @@
+import repology from '../../../lib/lookup/sources/repology.ts';
+import { testSource } from '../../conformance/source.ts';
+
+testSource(repology);

@@ -1,0 +1,4 @@
+import standardEbooks from '../../../lib/lookup/sources/standard-ebooks.ts';
+import { testSource } from '../../conformance/source.ts';
+
+testSource(standardEbooks);
