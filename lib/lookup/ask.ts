@@ -49,6 +49,7 @@ export async function ask(
     name: source.name,
     outcome,
     ...(reason === undefined ? {} : { reason }),
+    ...(source.describes ? { describes: source.describes } : {}),
     ms: env.now() - since,
   });
   try {

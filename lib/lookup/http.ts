@@ -73,6 +73,7 @@ export function createHttp(source: Source, deps: HttpDeps): Http {
         cause: new Error(summarize(parsed.issues)),
       });
     },
+    now: () => deps.now(),
     ...(deps.key ? { key: deps.key } : {}),
   };
 }

@@ -1,6 +1,7 @@
 /** Joins what several sources say of one file into one copy, keeping the most careful reading. */
 
-import type { Copy, Openness } from '../work/copy.ts';
+import type { Copy, CopyVersion, Openness } from '../work/copy.ts';
+import { known } from './known.ts';
 import { areSameFile } from './same-file.ts';
 import type { ToldCopy } from './source.ts';
 import { isRefusedHost } from './refused-hosts.ts';
@@ -34,13 +35,13 @@ export function merge(told: readonly Told[]): Copy[] {
 function joined(copies: readonly [Copy, ...Copy[]]): Copy {
   // A link to the file itself serves the reader better than one to a page about it.
   const best = copies.find((copy) => copy.format === 'pdf') ?? copies[0];
-  const all = copies.reduce<Copy>((known, copy) => ({ ...copy, ...known }), best);
+  const all = copies.reduce<Copy>((whole, copy) => ({ ...copy, ...whole }), best);
   const licence = strictest(copies);
   const openness = mostCareful(
     copies.map((copy) => copy.openness),
     licence !== undefined,
   );
-  return { ...all, openness, ...(licence === undefined ? {} : { licence }) };
+  return { ...all, openness, ...known({ licence, version: mostFinal(copies) }) };
 }
 
 /** Somebody who knows of a restriction knows more than somebody who does not. */
@@ -48,6 +49,14 @@ function mostCareful(said: readonly Openness[], licensed: boolean): Openness {
   const restrictions: Openness[] = ['embargoed', 'borrow', 'preview'];
   const restriction = restrictions.find((openness) => said.includes(openness));
   return restriction ?? (licensed && said.includes('open') ? 'open' : 'free');
+}
+
+/** OpenAlex calls a repository's copy `submitted` when it does not know; who says more knows more. */
+function mostFinal(copies: readonly Copy[]): CopyVersion | undefined {
+  const said = copies.map((copy) => copy.version);
+  return (['published', 'accepted', 'submitted'] as const).find((version) =>
+    said.includes(version),
+  );
 }
 
 /** Of licences that differ, the one that permits least; of equal ones, the one with its version. */

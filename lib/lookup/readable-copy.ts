@@ -33,13 +33,18 @@ export function readableCopy(place: Place): ToldCopy[] {
   return [
     {
       url,
-      format: place.format ?? (file === undefined ? 'html' : 'pdf'),
+      format: place.format ?? (file !== undefined || looksLikePdf(url) ? 'pdf' : 'html'),
       openness: licence === undefined ? 'free' : 'open',
       host: isResolver(url) ? (place.holder ?? hostName(url)) : hostName(url),
       ...known({ version, licence, heldBy, landing: page === url ? undefined : page }),
       evidence,
     },
   ];
+}
+
+/** Some sources give the file where the page belongs. */
+export function looksLikePdf(address: string): boolean {
+  return /\.pdf(?:$|[?#])|\/_?pdf\/?(?:$|[?#])/iu.test(address);
 }
 
 /** A DOI's own address says nothing about who holds the copy. */

@@ -3,7 +3,6 @@
 import type { Copy } from '../work/copy.ts';
 import { parseArxiv } from '../work/ids/arxiv.ts';
 import { parseDoi } from '../work/ids/doi.ts';
-import { parsePmcid } from '../work/ids/pmcid.ts';
 
 /** Parameters that say where the visitor came from, not what the page is. */
 const tracking = /^(?:utm_\w+|fbclid|gclid|ref|referrer|via|email|needaccess)$/iu;
@@ -17,7 +16,10 @@ export function fileKey(address: string): string {
   const url = new URL(address);
   const host = url.hostname.replace(/^(?:www|export)\./u, '');
   if (host === 'arxiv.org') return parseArxiv(address) ?? address;
-  if (/^(?:pmc\.)?ncbi\.nlm\.nih\.gov$/u.test(host)) return parsePmcid(address) ?? address;
+  const pmc = /^(?:pmc\.)?ncbi\.nlm\.nih\.gov\/(?:pmc\/)?articles\/(?:pmc)?(\d+)/iu.exec(
+    host + url.pathname,
+  );
+  if (pmc) return `pmcid:PMC${pmc[1]}`;
   if (/^(?:dx\.)?doi\.org$/u.test(host)) return parseDoi(address) ?? address;
   const query = [...url.searchParams]
     .filter(([name]) => !tracking.test(name))
@@ -35,8 +37,12 @@ function decoded(path: string): string {
   }
 }
 
-/** Whether both tell of one file: the same address, or the same page of the same version. */
+/**
+ * Whether both tell of one file: the same address; or the same page that describes it, unless they
+ * call it different versions. (Of one address they may: OpenAlex says `submitted` when it does not know.)
+ */
 export function areSameFile(one: Copy, other: Copy): boolean {
+  if (fileKey(one.url) === fileKey(other.url)) return true;
   if (one.version && other.version && one.version !== other.version) return false;
   const keys = keysOf(one);
   return keysOf(other).some((key) => keys.includes(key));

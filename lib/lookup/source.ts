@@ -20,6 +20,8 @@ export interface Source {
   origins: string[];
   /** What the operator allows, for each of these hosts. Absent: `gentlePace`. */
   pace?: Pace;
+  /** It describes works and knows little of copies: that it has none is no sign that there are none. */
+  describes?: true;
   /** Whether it can say anything about this work. No request, no cost. */
   accepts(work: Work): boolean;
   /** Whether a request can still pay, given what earlier stages learnt. Absent: yes. */
@@ -58,6 +60,8 @@ export interface Http {
   text(url: string, types: string[], options?: RequestOptions): Promise<string | null>;
   /** The reader's own key for this source, when there is one. */
   readonly key?: string;
+  /** Milliseconds since 1970, for licences and embargoes that begin or end. */
+  now(): number;
 }
 
 export interface RequestOptions {

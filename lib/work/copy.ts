@@ -48,6 +48,8 @@ export interface SourceReport {
   outcome: Outcome;
   /** A `FailureReason` when failed, a `SkipReason` when skipped. */
   reason?: string;
+  /** It only describes works: `nothing` from it does not mean that there are no copies. */
+  describes?: true;
   ms: number;
 }
 

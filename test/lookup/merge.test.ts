@@ -65,6 +65,14 @@ describe('merging what sources tell', () => {
     },
   );
 
+  it('takes the most final version that is claimed for one address', () => {
+    const told = [
+      { source: openalex, copy: { ...openCopy, version: 'submitted' as const } },
+      { source: unpaywall, copy: openCopy },
+    ];
+    expect(merge(told).map(({ version }) => version)).toEqual(['published']);
+  });
+
   it('keeps the file and the page that describes it', () => {
     const landing = 'https://repository.example.edu/12';
     const file = `${landing}/file.pdf`;

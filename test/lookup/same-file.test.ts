@@ -14,6 +14,10 @@ describe('the key of a file', () => {
       'https://www.ncbi.nlm.nih.gov/pmc/articles/PMC7654321',
       'https://pmc.ncbi.nlm.nih.gov/articles/PMC7654321/pdf/main.pdf',
     ],
+    [
+      'https://www.ncbi.nlm.nih.gov/pmc/articles/7654321',
+      'https://pmc.ncbi.nlm.nih.gov/articles/PMC7654321/',
+    ],
     ['http://dx.doi.org/10.1000/Tides.7', 'https://doi.org/10.1000/tides.7'],
   ])('is the same for %s and %s', (one, other) => {
     expect(fileKey(one)).toBe(fileKey(other));
@@ -46,9 +50,18 @@ describe('two copies', () => {
     expect(areSameFile({ ...copy, landing }, { ...copy, url: landing })).toBe(true);
   });
 
-  it('are two when their versions differ', () => {
-    const accepted: Copy = { ...copy, version: 'accepted' };
-    expect(areSameFile(accepted, { ...copy, version: 'submitted' })).toBe(false);
-    expect(areSameFile(accepted, copy)).toBe(true);
+  it('are two when one page describes two versions', () => {
+    const accepted: Copy = { ...copy, landing, version: 'accepted' };
+    const other: Copy = { ...copy, landing, url: 'https://example.org/b.pdf' };
+    expect(areSameFile(accepted, { ...other, version: 'submitted' })).toBe(false);
+    expect(areSameFile(accepted, other)).toBe(true);
+  });
+
+  it('are one when the addresses are, whatever version they are said to be', () => {
+    const said: Copy[] = [
+      { ...copy, version: 'published' },
+      { ...copy, version: 'submitted' },
+    ];
+    expect(areSameFile(said[0] as Copy, said[1] as Copy)).toBe(true);
   });
 });

@@ -30,6 +30,13 @@ const relation = v.fallback(
   undefined,
 );
 
+/** Licences of a version, each from a date on. */
+const licence = v.object({
+  URL: v.string(),
+  'content-version': v.string(),
+  start: v.object({ timestamp: v.number() }),
+});
+
 export const record = v.object({
   DOI: v.string(),
   title: texts,
@@ -38,6 +45,7 @@ export const record = v.object({
   'container-title': texts,
   publisher: text,
   relation,
+  license: listOf(licence),
   'updated-by': listOf(update),
 });
 

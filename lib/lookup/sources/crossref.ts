@@ -2,8 +2,8 @@
  * Crossref: what publishers registered of a work, which preprint belongs to it, and whether it was
  * retracted. https://www.crossref.org/documentation/retrieve-metadata/rest-api/
  *
- * Tells of no copies: its links are for text mining and lead behind paywalls, and a licence of a
- * publisher is often one for machines only, or begins in the future.
+ * Its links are no copies: they are for text mining and lead behind paywalls. Its licences tell of
+ * one only when they are for readers, for the published version, and have begun.
  */
 
 import * as v from 'valibot';
@@ -15,8 +15,10 @@ import { notices } from '../crossref/notices.ts';
 import { record, type CrossrefRecord } from '../crossref/record.ts';
 import { askableDoi, isDataCiteDoi } from '../dois.ts';
 import { known } from '../known.ts';
+import { toSpdx } from '../licence.ts';
+import { readableCopy } from '../readable-copy.ts';
 import { likeness, sharesId } from '../same-work.ts';
-import type { Answer, Source } from '../source.ts';
+import type { Answer, Source, ToldCopy } from '../source.ts';
 
 const single = v.object({ message: record });
 const list = v.object({ message: v.object({ items: v.array(record) }) });
@@ -25,6 +27,7 @@ const crossref: Source = {
   id: 'crossref',
   name: 'Crossref',
   stage: 2,
+  describes: true,
   origins: ['https://api.crossref.org/*'],
   // 5 a second, one at a time, for those who are not registered (since December 2025).
   pace: { requests: 5, perMs: 1000, atOnce: 1 },
@@ -40,13 +43,13 @@ const crossref: Source = {
     const doi = doiFor(work);
     if (doi !== undefined) {
       const answer = await http.json(`${base}/${encodeURIComponent(doi)}?${mailto}`, single);
-      return answer && tell(answer.message, work);
+      return answer && tell(answer.message, work, http.now());
     }
     const query = `query.bibliographic=${encodeURIComponent(searchFor(work) ?? '')}`;
     const options = { missing: 'failure' } as const;
     const answer = await http.json(`${base}?${query}&rows=3&${mailto}`, list, options);
     const found = answer?.message.items.find((candidate) => isSame(candidate, work));
-    return found ? tell(found, work) : null;
+    return found ? tell(found, work, http.now()) : null;
   },
 };
 
@@ -68,7 +71,7 @@ function isSame(candidate: CrossrefRecord, work: Work): boolean {
   return likeness({ title: title[0], authors, year: published }, work) === 'same';
 }
 
-function tell(found: CrossrefRecord, work: Work): Answer | null {
+function tell(found: CrossrefRecord, work: Work, now: number): Answer | null {
   const doi = parseDoi(found.DOI);
   if (work.ids.length > 0 && !sharesId([doi], work)) return null;
   const others = relatedDois(found, otherVersions).slice(0, 3);
@@ -77,7 +80,7 @@ function tell(found: CrossrefRecord, work: Work): Answer | null {
     isDataCiteDoi(id.slice(4)),
   );
   return {
-    copies: [],
+    copies: doi ? copiesOf(found, doi, now) : [],
     about: known({
       title: found.title[0],
       authors: found.author,
@@ -89,6 +92,22 @@ function tell(found: CrossrefRecord, work: Work): Answer | null {
     ...(said.length > 0 ? { notices: said } : {}),
     ...(data.length > 0 ? { related: data.map(asData) } : {}),
   };
+}
+
+function copiesOf(found: CrossrefRecord, doi: WorkId, now: number): ToldCopy[] {
+  const inForce = found.license.find(
+    ({ URL: address, 'content-version': version, start }) =>
+      version === 'vor' && start.timestamp <= now && toSpdx(address) !== undefined,
+  );
+  if (!inForce) return [];
+  return readableCopy({
+    page: doiAddress(doi),
+    licence: inForce.URL,
+    version: 'published',
+    heldBy: 'publisher',
+    holder: found.publisher,
+    evidence: 'published under a licence for readers',
+  });
 }
 
 /** Relations between versions of one work: https://www.crossref.org/documentation/principles-practices/relationships/ */

@@ -7,6 +7,7 @@ const freeAlternatives: Source = {
   id: 'free-alternatives',
   name: 'Free alternatives',
   stage: 0,
+  describes: true,
   origins: [],
   accepts: (work) => alternativesTo(work).length > 0,
   // An alternative is another program, not a copy of this one.

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import type { Work } from '../../work/work.ts';
 import { address } from '../fields.ts';
 import { mayBePublicDomain } from '../isbns.ts';
+import { known } from '../known.ts';
 import { readableCopy } from '../readable-copy.ts';
 import { likeness } from '../same-work.ts';
 import type { Answer, Source } from '../source.ts';
@@ -65,7 +66,13 @@ function tell(like: readonly Book[], work: Work): Answer {
   const others = like.filter((entry) => !same.includes(entry));
   return {
     copies: same.flatMap((entry) => copyOf(entry, 'public domain in the USA')),
-    unconfirmed: others.flatMap((entry) => copyOf(entry, 'same title and author, another edition')),
+    ...known({
+      ...known({
+        unconfirmed: others.flatMap((entry) =>
+          copyOf(entry, 'same title and author, another edition'),
+        ),
+      }),
+    }),
   };
 }
 

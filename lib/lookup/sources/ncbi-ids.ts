@@ -31,6 +31,7 @@ const ncbiIds: Source = {
   id: 'ncbi-ids',
   name: 'NCBI',
   stage: 2,
+  describes: true,
   origins: ['https://pmc.ncbi.nlm.nih.gov/*'],
   pace: { requests: 3, perMs: 1000, atOnce: 1 },
   accepts: (work) => numberOf(work) !== undefined,

@@ -66,7 +66,7 @@ function tell(found: Document, matched: Edition | undefined): Answer {
   const others = isOther ? copiesOf(found).map(asOtherEdition) : [];
   return {
     copies: [...own, ...(own.length === 0 ? others.filter(isLoan) : [])],
-    unconfirmed: others.filter((copy) => !isLoan(copy)),
+    ...known({ unconfirmed: others.filter((copy) => !isLoan(copy)) }),
     about: known({
       title: found.title,
       authors: found.author_name,

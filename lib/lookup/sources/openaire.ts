@@ -84,9 +84,8 @@ function tell(found: Product, work: Work): Answer {
 function copyAt({ urls, license, type, accessRight, hostedBy }: Instance) {
   const page = v.parse(address, urls[0]?.replaceAll('&amp;', '&'));
   const isJournal = /^(?:gold|hybrid|bronze)$/u.test(accessRight?.openAccessRoute ?? '');
-  const isFile = /\.pdf(?:$|\?)/iu.test(page ?? '');
   return readableCopy({
-    ...(isFile ? { file: page } : { page }),
+    page,
     licence: license,
     version: type === 'Preprint' ? 'submitted' : undefined,
     heldBy: isJournal ? 'publisher' : 'repository',

@@ -107,23 +107,32 @@ function tell(answer: Record, work: Work): Answer {
 }
 
 function copiesIn({ best_oa_location: best, locations, open_access: summary }: Record): ToldCopy[] {
-  const places = [...(best ? [best] : []), ...(locations ?? [])].filter((place) => place.is_oa);
-  const copies = places.flatMap(copyAt);
+  const isListed = (locations ?? []).some(
+    (place) => addressOf(place) === (best && addressOf(best)),
+  );
+  const places = [...(best && !isListed ? [best] : []), ...(locations ?? [])];
+  const copies = places.filter((place) => place.is_oa).flatMap(copyAt);
   if (copies.length > 0 || !summary.is_oa) return copies;
   // Only the summary is there: an address, with nothing known about it.
   return readableCopy({ page: summary.oa_url, evidence: 'open' });
 }
 
+function addressOf({ pdf_url: file, landing_page_url: page }: Location): string {
+  return `${file} ${page}`;
+}
+
 function copyAt({ source, ...place }: Location): ToldCopy[] {
   const heldBy = source?.type === 'repository' ? 'repository' : 'publisher';
+  // DOAJ's pages lead to the article; the licence given for them is that of DOAJ's own record.
+  const isRecord = /^https?:\/\/doaj\.org\//u.test(place.landing_page_url ?? '');
   return readableCopy({
     file: place.pdf_url,
     page: place.landing_page_url,
-    licence: place.license,
-    version: toVersion(place.version),
+    licence: isRecord ? undefined : place.license,
+    version: isRecord ? undefined : toVersion(place.version),
     heldBy,
     holder: (heldBy === 'publisher' && source?.host_organization_name) || source?.display_name,
-    evidence: openAt(heldBy),
+    evidence: isRecord ? 'listed in an open access journal' : openAt(heldBy),
   });
 }
 

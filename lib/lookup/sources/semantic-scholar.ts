@@ -87,9 +87,8 @@ function idsOf({ externalIds }: Paper): WorkId[] {
 function copiesIn({ isOpenAccess, openAccessPdf: pdf }: Paper): ToldCopy[] {
   if (!isOpenAccess || !pdf || pdf.status === 'CLOSED') return [];
   const heldBy = pdf.status === 'GREEN' ? 'repository' : 'publisher';
-  const isFile = /\.pdf(?:$|\?)|\/pdf\//iu.test(pdf.url ?? '');
   return readableCopy({
-    ...(isFile ? { file: pdf.url } : { page: pdf.url }),
+    page: pdf.url,
     licence: pdf.license,
     heldBy: pdf.status === undefined ? undefined : heldBy,
     evidence: pdf.status === undefined ? 'open' : openAt(heldBy),

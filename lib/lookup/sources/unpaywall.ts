@@ -78,9 +78,11 @@ function tell(answer: Record): Answer {
   const unsure = locations.filter(isTitleMatch);
   return {
     copies: sure.flatMap((place) => copyAt(place, answer.publisher)),
-    unconfirmed: unsure
-      .flatMap((place) => copyAt(place, answer.publisher))
-      .map((copy) => ({ ...copy, evidence: 'matched by title and first author only' })),
+    ...known({
+      unconfirmed: unsure
+        .flatMap((place) => copyAt(place, answer.publisher))
+        .map((copy) => ({ ...copy, evidence: 'matched by title and first author only' })),
+    }),
     about: known({
       title: answer.title,
       year: answer.year,
