@@ -38,7 +38,6 @@ const biorxiv: Source = {
     for (const server of serversFor(doi)) {
       const url = `https://api.biorxiv.org/details/${server}/${doiPath(doi)}/na/json`;
       // The interface answers 200 with an empty list for what it does not have.
-      // oxlint-disable-next-line no-await-in-loop -- the second server only when the first has none
       const answer = await http.json(url, answerShape, { missing: 'failure' });
       const latest = answer?.collection.findLast((entry) => entry.doi.toLowerCase() === doi);
       if (latest) return tell(latest, server);
