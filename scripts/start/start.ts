@@ -40,9 +40,12 @@ async function startWith({ help: wantsHelp, firefox, live, headless }: StartOpti
   }
   const world = await startWorld();
   console.log('Copyleaf is in its demo world. Close the window or press Ctrl-C to end.');
-  await openWindow({ flags: world.chromiumFlags, page: world.startPage });
-  await world.close();
-  return 0;
+  try {
+    await openWindow({ flags: world.chromiumFlags, page: world.startPage });
+    return 0;
+  } finally {
+    await world.close();
+  }
 }
 
 function hasDisplay(): boolean {

@@ -37,7 +37,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
   const extension = join(home, 'extension');
   let context: BrowserContext | undefined;
   async function close(): Promise<void> {
-    await context?.close();
+    if (context) await quit(context);
     // Chromium's last child may still be writing for a moment.
     await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   }
@@ -94,6 +94,14 @@ function flagsFor({ for: whom }: LaunchOptions): string[] {
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(whom === 'test' ? drivenFlags : []),
   ];
+}
+
+/** Its user may have closed it, or be closing it at this moment: then nothing answers. */
+async function quit(context: BrowserContext): Promise<void> {
+  const browser = context.browser();
+  if (!browser?.isConnected()) return;
+  const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+  await Promise.race([gone, context.close().catch(() => gone)]);
 }
 
 /** Not by `--load-extension`: Google Chrome has ignored that since version 137. */
