@@ -3,14 +3,14 @@ import { i18n } from '#i18n';
 import type { Copy } from '../lib/work/copy.ts';
 import { anyoneMayRead } from '../lib/work/copy.ts';
 import { LinkButton } from './button.tsx';
-import { formatWords, licenceWords, versionWords } from './copy-words.ts';
+import { actionWords, formatWords, licenceWords, versionWords } from './copy-words.ts';
 
 /** The best copy: one large button, then what it is and why we believe it. */
 export function CopyCard({ copy }: { copy: Copy }) {
   return (
     <section class="copy-card" aria-label={i18n.t('copy.best')}>
       <LinkButton href={copy.url} look={anyoneMayRead(copy) ? 'strong' : 'plain'} large>
-        <span>{anyoneMayRead(copy) ? i18n.t('copy.read') : i18n.t('copy.go')}</span>
+        <span>{actionWords(copy)}</span>
         <span class="format">{formatWords(copy)}</span>
       </LinkButton>
       <p class="facts">

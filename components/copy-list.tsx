@@ -1,13 +1,18 @@
 import './copy-list.css';
-import { i18n } from '#i18n';
 import type { Copy } from '../lib/work/copy.ts';
 import { formatWords, licenceWords, versionWords } from './copy-words.ts';
 
-/** The copies after the best one, each with its version, licence, host and reason. */
-export function CopyList({ copies }: { copies: Copy[] }) {
+interface CopyListProps {
+  copies: Copy[];
+  label: string;
+  folded?: boolean;
+}
+
+/** Copies under a heading, each with its version, licence, host and reason. */
+export function CopyList({ copies, label, folded = copies.length > 2 }: CopyListProps) {
   return (
-    <details class="copy-list" open={copies.length <= 2}>
-      <summary>{i18n.t('copy.more', copies.length)}</summary>
+    <details class="copy-list" open={!folded}>
+      <summary>{label}</summary>
       <ul>
         {copies.map((copy) => (
           <li key={copy.url}>

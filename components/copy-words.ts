@@ -1,10 +1,10 @@
 /** The words for a copy's version, licence and openness. */
 
 import { i18n } from '#i18n';
-import type { Copy } from '../lib/work/copy.ts';
+import { anyoneMayRead, type Copy } from '../lib/work/copy.ts';
 
 /** `CC-BY-4.0` is how machines write it; readers know `CC BY 4.0`. */
-function licenceName(spdx: string): string {
+export function licenceName(spdx: string): string {
   const creativeCommons = /^CC0?-/.test(spdx) || spdx === 'CC0-1.0';
   if (!creativeCommons) return spdx;
   return spdx
@@ -31,11 +31,29 @@ export function licenceWords(copy: Copy): string {
 }
 
 export function versionWords(copy: Copy): string {
-  return copy.version ? i18n.t(`copy.version.${copy.version}`) : i18n.t('copy.version.unknown');
+  if (copy.version) return i18n.t(`copy.version.${copy.version}`);
+  const isSoftware = copy.format === 'source' || copy.format === 'package';
+  return isSoftware ? formatWords(copy) : i18n.t('copy.version.unknown');
 }
 
 export function formatWords(copy: Copy): string {
   return i18n.t(`copy.format.${copy.format}`);
+}
+
+/** The verb on the large button: what pressing it does. */
+export function actionWords(copy: Copy): string {
+  if (!anyoneMayRead(copy)) return i18n.t('copy.go');
+  switch (copy.format) {
+    case 'source':
+      return i18n.t('copy.source');
+    case 'package':
+      return i18n.t('copy.get');
+    case 'pdf':
+    case 'html':
+    case 'epub':
+    case 'other':
+      return i18n.t('copy.read');
+  }
 }
 
 function formatDate(iso: string): string {

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { persist } from '../../lib/messaging/persist.ts';
-import { sendMessage } from '../../lib/messaging/protocol.ts';
+import { sendMessage, type Wishes } from '../../lib/messaging/protocol.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { findingFor } from '../../lib/store/findings.ts';
 import type { Finding } from '../../lib/work/copy.ts';
@@ -13,11 +13,11 @@ interface Looking {
   finding: Finding | undefined;
   /** Set when the look-up itself broke, which is our fault and not a source's. */
   fault: Error | undefined;
-  again: () => void;
+  again: (wishes?: Wishes) => void;
 }
 
 export function useFinding(db: Database, work: Work | undefined): Looking {
-  const [round, setRound] = useState(0);
+  const [wishes, setWishes] = useState<Wishes>({});
   const [fault, setFault] = useState<Error>();
   const ids = work?.ids ?? [];
   const key = ids.join(' ');
@@ -27,14 +27,14 @@ export function useFinding(db: Database, work: Work | undefined): Looking {
     if (!work || ids.length === 0) return undefined;
     const left = new AbortController();
     setFault(undefined);
-    persist(() => sendMessage('lookUp', { work, again: round > 0 }), left.signal).catch(
+    persist(() => sendMessage('lookUp', { work, ...wishes }), left.signal).catch(
       (error: unknown) => {
         if (!left.signal.aborted)
           setFault(error instanceof Error ? error : new Error(String(error)));
       },
     );
     return () => left.abort();
-  }, [key, round]);
+  }, [key, wishes]);
 
-  return { finding: row?.finding, fault, again: () => setRound(round + 1) };
+  return { finding: row?.finding, fault, again: (more) => setWishes({ again: true, ...more }) };
 }

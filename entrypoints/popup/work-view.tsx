@@ -6,6 +6,7 @@ import { CopyCard } from '../../components/copy-card.tsx';
 import { CopyList } from '../../components/copy-list.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { RecognisedBy } from '../../components/recognised-by.tsx';
+import { RelatedList } from '../../components/related-list.tsx';
 import { StateLine } from '../../components/state-line.tsx';
 import { WorkHead } from '../../components/work-head.tsx';
 import { i18n } from '#i18n';
@@ -16,6 +17,7 @@ import { standingOf } from '../../lib/work/standing.ts';
 import type { AccessVerdict, Evidence, Work } from '../../lib/work/work.ts';
 import { letterToAuthor } from './letter-to-author.ts';
 import { useFinding } from './use-finding.ts';
+import { useFurther } from './use-further.ts';
 
 interface WorkViewProps {
   db: Database;
@@ -31,6 +33,7 @@ export function WorkView({ db, work, access, evidence }: WorkViewProps) {
   const standing = fault ? 'unsure' : standingOf(access, finding);
   const [best, ...others] = finding?.copies ?? [];
   const asked = finding?.asked.filter((source) => source.outcome !== 'skipped') ?? [];
+  const further = useFurther(finding);
   const someFailed = asked.some((source) => source.outcome === 'failed');
   const nothingToRead = standing === 'closed' || standing === 'unsure' || standing === 'borrow';
 
@@ -52,13 +55,26 @@ export function WorkView({ db, work, access, evidence }: WorkViewProps) {
       {best && <CopyCard copy={best} />}
       {!best && access.state === 'open' && <p>{i18n.t('popup.openHere')}</p>}
       {fault && <p class="fault">{i18n.t('popup.fault', [fault.message])}</p>}
-      {others.length > 0 && <CopyList copies={others} />}
+      {others.length > 0 && <CopyList copies={others} label={i18n.t('copy.more', others.length)} />}
+      {finding?.unconfirmed && finding.unconfirmed.length > 0 && (
+        <CopyList
+          copies={finding.unconfirmed}
+          label={i18n.t('popup.unconfirmed', finding.unconfirmed.length)}
+          folded
+        />
+      )}
+      {finding?.related && <RelatedList related={finding.related} />}
       {asked.length > 0 && <AskedList asked={asked} open={!best && finding?.complete === true} />}
       <div class="actions">
         {finding?.complete && (someFailed || fault) && (
-          <Button onPress={again}>{i18n.t('popup.again')}</Button>
+          <Button onPress={() => again()}>{i18n.t('popup.again')}</Button>
         )}
-        {nothingToRead && (
+        {further && nothingToRead && (
+          <Button onPress={() => report(further().then((may) => may && again({ thorough: true })))}>
+            {i18n.t('popup.further')}
+          </Button>
+        )}
+        {nothingToRead && work.kind !== 'software' && (
           <LinkButton href={letterToAuthor(known)}>{i18n.t('popup.askAuthor')}</LinkButton>
         )}
         <Button onPress={() => report(showCitations())}>{i18n.t('popup.cite')}</Button>
