@@ -10,7 +10,7 @@ import { sourceOrigins } from './scripts/source-origins.ts';
  */
 const allSites = process.env['COPYLEAF_ALL_SITES'] === '1';
 const neverFetch = fileURLToPath(new URL('./lib/cite/never-fetch.ts', import.meta.url));
-const nativeBrowser = fileURLToPath(import.meta.resolve('@wxt-dev/browser'));
+const nativeBrowser = fileURLToPath(new URL('./lib/platform/native-browser.ts', import.meta.url));
 const everySite = ['https://*/*', 'http://*/*'];
 
 export default defineConfig({

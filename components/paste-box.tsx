@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 
 interface PasteBoxProps {
   /** False: the text names no work. */
-  onText: (text: string) => boolean;
+  onText: (text: string) => Promise<boolean>;
 }
 
 export function PasteBox({ onText }: PasteBoxProps) {
@@ -16,7 +16,7 @@ export function PasteBox({ onText }: PasteBoxProps) {
       class="paste-box"
       onSubmit={(event) => {
         event.preventDefault();
-        setRefused(!onText(text.trim()));
+        void onText(text.trim()).then((known) => setRefused(!known));
       }}
     >
       <label for="pasted">{i18n.t('paste.label')}</label>

@@ -9,11 +9,14 @@ const lastAutomaticStage = 2;
 
 export async function sourceOrigins(which: 'required' | 'optional'): Promise<string[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
-  const modules = await Promise.all(
-    files.map((name) => import(new URL(name, folder).href) as Promise<{ default: Source }>),
-  );
-  const origins = modules
-    .map((module) => module.default)
+  const sources: Source[] = [];
+  // One after the other: the loader that reads the configuration gives half-made modules when two
+  // imports that share a third one overlap.
+  for (const name of files) {
+    const { default: source } = (await import(new URL(name, folder).href)) as { default: Source };
+    sources.push(source);
+  }
+  const origins = sources
     .filter((source) => source.stage <= lastAutomaticStage === (which === 'required'))
     .flatMap((source) => source.origins);
   return [...new Set(origins)].toSorted();

@@ -4,7 +4,6 @@ import { StateLine } from '../../components/state-line.tsx';
 import { i18n } from '#i18n';
 import type { Database } from '../../lib/store/db.ts';
 import { mainSighting } from '../../lib/visit/visits.ts';
-import { parseId } from '../../lib/work/ids/parse-id.ts';
 import type { AccessVerdict, Work } from '../../lib/work/work.ts';
 import { schemeOf } from '../../lib/work/work-id.ts';
 import { AutomaticMode } from './automatic-mode.tsx';
@@ -18,7 +17,8 @@ export function App({ db }: { db: Database }) {
   const [pasted, setPasted] = useState<Work>();
   const main = mainSighting(page.row?.report);
 
-  function lookUpText(text: string): boolean {
+  async function lookUpText(text: string): Promise<boolean> {
+    const { parseId } = await import('../../lib/work/ids/parse-id.ts');
     const id = parseId(text);
     if (!id) return false;
     setPasted({ kind: schemeOf(id) === 'isbn' ? 'book' : 'paper', ids: [id] });

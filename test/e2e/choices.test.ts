@@ -95,7 +95,9 @@ describe('a page without a work', () => {
     const box = popup.getByRole('textbox');
     await box.fill('lentils');
     await box.press('Enter');
-    expect(await popup.getByRole('alert').textContent()).toMatch(/none of the identifiers/);
+    await expect
+      .poll(() => popup.getByRole('alert').textContent())
+      .toMatch(/none of the identifiers/);
     await box.fill('https://doi.org/10.1038/nature12373');
     await box.press('Enter');
     await expect

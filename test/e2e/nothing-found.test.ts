@@ -1,5 +1,6 @@
 /** Journey 2, and every way a source can fail: the popup always ends in a true sentence. */
 
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Fault } from '../../demo/world/faults.ts';
@@ -8,7 +9,12 @@ import { type CopyleafBrowser, openBrowser } from './harness/browser.ts';
 
 const noCopy = 'https://link.springer.com/article/10.1023/A:1007154515475';
 const closedPaper = 'https://www.nature.com/articles/nature12373';
-const apis = ['api.unpaywall.org', 'api.openalex.org', 'www.ebi.ac.uk'];
+
+/** Every host that the shipped extension may call. */
+const { host_permissions: patterns }: { host_permissions: string[] } = JSON.parse(
+  readFileSync(new URL('../../.output/chrome-mv3/manifest.json', import.meta.url), 'utf8'),
+);
+const apis = patterns.map((pattern) => pattern.split('/')[2] ?? '');
 
 let world: World;
 let browser: CopyleafBrowser;
