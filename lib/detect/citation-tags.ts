@@ -9,7 +9,7 @@ import type { WorkId } from '../work/work-id.ts';
 import type { WorkKind } from '../work/work.ts';
 import type { Clue } from './detector.ts';
 import type { MetaTags } from './meta-tags.ts';
-import { personName, plainText, yearIn } from './plain-text.ts';
+import { facts } from './facts.ts';
 
 const parsers: readonly [string, (text: string) => WorkId | null][] = [
   ['doi', parseDoi],
@@ -72,27 +72,17 @@ function kindOf(first: First): WorkKind {
 }
 
 function describe(first: First, values: (...names: string[]) => string[]): Partial<Clue> {
-  const title = first('title', 'book_title');
-  const authors = values('author', 'authors', 'author_name')
-    .flatMap((names) => names.split(';'))
-    .map(personName)
-    .filter(Boolean)
-    .slice(0, 100);
-  const year = yearIn(first('publication_date', 'date', 'cover_date', 'year', 'online_date'));
-  const container = first(
-    'journal_title',
-    'inbook_title',
-    'conference_title',
-    'conference',
-    'series_title',
-    'journal_abbrev',
-  );
-  const publisher = first('publisher', 'dissertation_institution', 'technical_report_institution');
-  return {
-    ...(title && { title: plainText(title) }),
-    ...(authors.length > 0 && { authors }),
-    ...(year && { year }),
-    ...(container && { container: plainText(container, 200) }),
-    ...(publisher && { publisher: plainText(publisher, 200) }),
-  };
+  return facts({
+    title: first('title', 'book_title'),
+    authors: values('author', 'authors', 'author_name').flatMap((names) => names.split(';')),
+    date: first('publication_date', 'date', 'cover_date', 'year', 'online_date'),
+    container: first(
+      'journal_title',
+      'inbook_title',
+      'conference_title',
+      'conference',
+      'series_title',
+    ),
+    publisher: first('publisher', 'dissertation_institution', 'technical_report_institution'),
+  });
 }

@@ -119,23 +119,18 @@ function kindOf(clues: readonly Clue[]): WorkKind {
 /** Ids from the strongest statements first; every fact from the most trusted that gives it. */
 function describe(
   chosen: readonly Clue[],
-  facts: readonly Clue[],
+  told: readonly Clue[],
   kind: WorkKind,
   fallback: WorkId | null,
 ): Work {
   const ids = [...new Set(chosen.flatMap((clue) => clue.ids ?? []))];
   const work: Work = { kind, ids: ids.length === 0 && fallback ? [fallback] : ids };
-  const title = facts.find((clue) => clue.title)?.title;
-  const authors = facts.find((clue) => clue.authors?.length)?.authors;
-  const year = facts.find((clue) => clue.year)?.year;
-  const container = facts.find((clue) => clue.container)?.container;
-  const publisher = facts.find((clue) => clue.publisher)?.publisher;
-  return {
-    ...work,
-    ...(title && { title }),
-    ...(authors && { authors }),
-    ...(year && { year }),
-    ...(container && { container }),
-    ...(publisher && { publisher }),
-  };
+  for (const { title, authors, year, container, publisher } of told) {
+    if (title) work.title ??= title;
+    if (authors) work.authors ??= authors;
+    if (year) work.year ??= year;
+    if (container) work.container ??= container;
+    if (publisher) work.publisher ??= publisher;
+  }
+  return work;
 }

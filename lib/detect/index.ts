@@ -5,8 +5,10 @@ import { parseUrl } from '../work/ids/url.ts';
 import { readAccess } from './access/verdict.ts';
 import { combine, type Spoken } from './combine.ts';
 import type { Detector } from './detector.ts';
+import { isPromising } from './first-look.ts';
+import { readHead } from './head.ts';
 import { isInterstitial } from './interstitial.ts';
-import { type Page, readPage } from './page.ts';
+import { type Page, withBody } from './page.ts';
 
 export interface PageReport {
   /** Best first; empty on an unrelated page. */
@@ -31,8 +33,9 @@ const nothing: PageReport = { sightings: [], access: { state: 'unknown', reasons
  */
 export function detect({ document, url }: { document: Document; url: string }): PageReport {
   try {
-    const page = readPage(document, url);
-    if (!page || isInterstitial(page)) return nothing;
+    const head = readHead(document, url);
+    if (!head || !isPromising(head) || isInterstitial(head)) return nothing;
+    const page = withBody(head);
     const sightings = sightingsOn(page);
     const [main] = sightings;
     return main ? { sightings, access: accessTo(main.work, page) } : nothing;

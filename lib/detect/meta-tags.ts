@@ -8,6 +8,8 @@ export interface MetaTag {
 
 /** Real pages stay below 500; some list every reference in a tag. */
 const mostTags = 2000;
+const mostOfAName = 200;
+const longestName = 80;
 const longestValue = 2000;
 
 /** They describe other works. */
@@ -44,6 +46,10 @@ export class MetaTags {
     return this.all(...names).map((tag) => tag.value);
   }
 
+  names(): string[] {
+    return [...this.#tags.keys()];
+  }
+
   /** Present, even with empty content: some tags say something by being there. */
   has(name: string): boolean {
     return this.#tags.has(name);
@@ -51,15 +57,14 @@ export class MetaTags {
 
   #add(element: Element, vocabularies: ReadonlyMap<string, string>): void {
     const given = givenName(element);
-    if (!given || given.length > 80) return;
+    if (!given || given.length > longestName) return;
     const name = familyName(given.trim().toLowerCase(), vocabularies);
     if (aboutOthers.test(name)) return;
-    const tags = this.#tags.get(name) ?? [];
-    this.#tags.set(name, tags);
-    const value = (element.getAttribute('content') ?? element.getAttribute('value') ?? '')
-      .slice(0, longestValue)
-      .trim();
-    if (value === '') return;
+    let tags = this.#tags.get(name);
+    if (!tags) this.#tags.set(name, (tags = []));
+    const content = element.getAttribute('content') ?? element.getAttribute('value') ?? '';
+    const value = content.slice(0, longestValue).trim();
+    if (value === '' || tags.length === mostOfAName) return;
     const scheme = element.getAttribute('scheme')?.toLowerCase();
     tags.push(scheme === undefined ? { value } : { value, scheme });
   }
@@ -72,10 +77,13 @@ function givenName(element: Element): string | null {
   );
 }
 
+const families = /^(?:dc|dcterms|prism|eprints)$/u;
+
 /** `DC:identifier`, `dc_identifier` and `DC.Identifier` are one name; so in the other families. */
 function familyName(name: string, vocabularies: ReadonlyMap<string, string>): string {
-  const [, prefix = '', rest = ''] = /^([a-z-]+)[.:_](.+)$/u.exec(name) ?? [];
-  if (/^(?:dc|dcterms|prism|eprints)$/u.test(prefix)) return `${prefix}.${rest}`;
-  const family = vocabularies.get(prefix);
-  return family === undefined ? name : `${family}.${rest}`;
+  const end = name.search(/[.:_]/u);
+  if (end === -1) return name;
+  const prefix = name.slice(0, end);
+  const family = vocabularies.get(prefix) ?? (families.test(prefix) ? prefix : undefined);
+  return family === undefined ? name : `${family}.${name.slice(end + 1)}`;
 }

@@ -1,24 +1,24 @@
 /** Cheap signs that a look into the page's body is worth its cost, from address, title and description. */
 
-import type { Page } from './page.ts';
+import type { Head } from './head.ts';
 
 const signs = {
-  book: /isbn|book|書籍|libr[oai]|livr[eo]|buch|bücher|boek|knih|książk|knig|книг|كتاب|کتاب|kitap|kitab|书|書|本屋|novel|roman\b|catalog|katalog|catálogo|bibliot|library|verlag|editorial|éditions|publication|publisher|comic|manga|strip/u,
+  book: /isbn|書籍|\be?books?|bookshop|boek|libro|livro|livre|librair|librer|livrar|buch|bücher|kni[gh]|książk|книг|[كک]تاب|kitap|书|書|\bnovel|[ck]atalog|bibliot|verlag|publication|publisher|éditions|\bcomic|manga|strip/u,
   paper:
-    /article|journal|paper|preprint|thes[ie]s|dissertation|doi|publica|proceeding|repositor|eprint|handle|scholar|scien[ct]|research|review|abstract|revista|revue|zeitschrift|\b10\.\d{4}/u,
+    /\bjournal|\bpaper|preprint|thes[ie]s|dissertation|\bdoi|proceeding|repositor|eprint|scholar|scien|abstract|revista|revue|zeitschrift|articles?\b/u,
   software:
-    /software|\bapps?\b|download|package|plugin|add-?on|extension|library|release|version|\bfree trial|for (?:mac|windows|linux|android|ios)\b|open.?source|git/u,
+    /software|\bapp\b|download|plug-?in|add-?on|free trial|for (?:mac|windows|linux|android|ios)\b|open.?source/u,
 };
 
-export function hasSign(page: Page, kind: keyof typeof signs): boolean {
+export function hasSign(page: Head, kind: keyof typeof signs): boolean {
   return signs[kind].test(words(page));
 }
 
-export function titleHasSign({ document }: Page, kind: keyof typeof signs): boolean {
+export function titleHasSign({ document }: Head, kind: keyof typeof signs): boolean {
   return signs[kind].test(document.title.slice(0, 300).toLowerCase());
 }
 
-function words({ url, document, meta }: Page): string {
+function words({ url, document, meta }: Head): string {
   const parts = [
     url.hostname,
     url.pathname,
@@ -35,12 +35,19 @@ function words({ url, document, meta }: Page): string {
 }
 
 /** News, blog posts and reviews speak of works, but are none themselves. */
-export function isJournalism(page: Page): boolean {
+export function isJournalism({ document, meta }: Head): boolean {
   return (
-    /^(?:article|blog)$/u.test(page.meta.first('og:type') ?? '') ||
-    page.meta.first('article:published_time') !== undefined ||
-    page
-      .jsonLd()
-      .some((node) => /News|Blog|Posting|Review"/u.test(JSON.stringify(node['@type'] ?? '')))
+    /^(?:article|blog)$/u.test(meta.first('og:type') ?? '') ||
+    meta.first('article:published_time') !== undefined ||
+    jsonTexts(document).some((text) => journalism.test(text.slice(0, 20_000)))
   );
+}
+
+const journalism = /"(?:News\w*|Blog\w*|Recipe|\w+NewsArticle|Live\w*Posting)"/u;
+
+/** The page's blocks of JSON, of which JSON-LD is one kind. */
+export function jsonTexts(document: Document): string[] {
+  return Array.from(document.getElementsByTagName('script'))
+    .filter((script) => /json/iu.test(script.type))
+    .map((script) => script.textContent ?? '');
 }

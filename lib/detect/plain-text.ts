@@ -12,14 +12,10 @@ export function plainText(text: string, longest = 500): string {
     .slice(0, longest);
 }
 
-/** The year in a date of any common form, from 1450 on; undefined when there is none. */
-export function yearIn(date: string | undefined): number | undefined {
-  const year = date === undefined ? undefined : /(?<!\d)(?:1[4-9]|20)\d\d(?!\d)/u.exec(date)?.[0];
-  return year === undefined
-    ? /^(?:1[4-9]|20)\d{6}/u.test(date ?? '')
-      ? Number(date?.slice(0, 4))
-      : undefined
-    : Number(year);
+/** The year in a date of any common form, `20211005` too; from 1400 on. */
+export function yearIn(date: string): number | undefined {
+  const year = /(?<!\d)(?:1[4-9]|20)\d\d(?=\d{4}(?!\d)|(?!\d))/u.exec(date)?.[0];
+  return year === undefined ? undefined : Number(year);
 }
 
 /** `Curie, Marie` and `Marie Curie` both become `Marie Curie`. */

@@ -5,66 +5,61 @@
 
 import { textNodes } from './text-nodes.ts';
 
-/** Labels in the languages of large shops and catalogues. Singular forms; a plural ending may follow. */
+/** Labels in the languages of large shops and catalogues, in lower case; a plural `s` may follow. */
 const labels = {
-  title: 'title|titel|titre|título|titolo|tytuł|название|书名|タイトル|عنوان',
-  isbn: 'e?isbn(?:[-‐\\s]?1[03])?|(?:isbn ?\\/ ?)?ean(?:[-\\s]?13|[-\\s\\/]isbn)?|شابک|ردمك|国际标准书号',
+  title: 'title|titel|titre|título|titolo|название|书名|タイトル|عنوان',
+  isbn: 'isbn|isbn10|isbn13|isbn-10|isbn-13|isbn 10|isbn 13|ean/isbn|e-isbn|ean|ean13|ean-13|شابک|ردمك',
   publisher:
-    'publisher|published by|imprint|verlag|[ée]diteur|editorial|editora?|editore|casa editrice|uitgever(?:ij)?|förlag|forlag|wydawnictwo|wydawca|nakladatelství|kiadó|yayınevi|издательство|видавництво|ناشر|الناشر|دار النشر|出版社|出版者|発行元?|출판사',
+    'publisher|imprint|verlag|éditeur|editeur|editorial|editora|editore|uitgever|uitgeverij|förlag|wydawnictwo|nakladatelství|yayınevi|издательство|ناشر|الناشر|出版社|出版者|発行元|출판사',
   pages:
-    "(?:number of |no\\. of |nombre de |nb de |número de |nº de |numero |aantal |antal )?(?:pages?|p[áa]ginas|pagine|pagina'?s|sidor)|print length|page count|extent|seiten(?:zahl|anzahl)?|umfang|liczba stron|počet stran|sayfa sayısı|(?:кол-во |количество )?страниц|页数|頁數|ページ数|쪽수",
+    "page|number of page|print length|extent|seiten|seitenzahl|umfang|nombre de page|nb de page|página|número de página|pagine|numero pagine|pagina's|aantal pagina's|sidor|liczba stron|страниц|页数|頁數|ページ数|쪽수",
   language:
-    'language|sprache|langue|idioma|lingua|taal|språk|język|jazyk|dil|язык|语言|語言|言語|언어|زبان(?: کتاب)?|اللغة',
+    'language|sprache|langue|idioma|lingua|taal|język|язык|语言|語言|言語|언어|زبان|زبان کتاب|اللغة',
   published:
-    'publication date|date of publication|release date|publication year|published|erscheinungs(?:datum|termin|jahr)|erschienen|date de (?:parution|publication)|parution|dépôt légal|fecha de (?:publicación|edición)|data (?:di pubblicazione|de publicação|wydania)|verschijningsdatum|utgivningsdatum|год издания|出版年|出版日期|発売日|発行年月日?|سال نشر|تاریخ نشر',
+    'published|publication date|release date|erschienen|erscheinungsdatum|erscheinungsjahr|parution|date de parution|date de publication|fecha de publicación|data di pubblicazione|data de publicação|verschijningsdatum|год издания|出版年|出版日期|発売日|سال نشر|تاریخ نشر',
   author:
-    'author|autor(?:e|in|en|es)?|auteur|verfasser|författare|автор|作者|著者|저자|نویسنده|پدیدآور|المؤلف',
+    'author|autor|autorin|autore|auteur|autores|verfasser|автор|作者|著者|저자|نویسنده|پدیدآور|المؤلف',
   translator:
-    'translator|übersetzer|übersetzung|traduct(?:eur|or)|tradutor|traduttore|vertaler|переводчик|译者|訳者|翻訳|مترجم',
-  format:
-    'format|binding|einband|reliure|encuadernación|bindwijze|oprawa|переплет|обложка|装帧|판형',
-  series: 'series|reihe|collection|colección|collana|reeks|серия|丛书|シリーズ|レーベル',
-  edition: 'edition|auflage|édition|edición|edizione|druk|版次',
-  version:
-    '(?:latest |current |stable )?(?:version|release)|stabile version|version actuelle|versión|versione|versão|версия|版本|バージョン',
-  licence: 'licen[sc]e|lizenz|licencia|licenza|licença|лицензия|许可协议|ライセンス|라이선스|ترخيص',
+    'translator|übersetzer|traducteur|traductor|traduttore|vertaler|переводчик|译者|訳者|مترجم',
+  series: 'series|reihe|collection|colección|collana|reeks|серия|丛书|シリーズ',
+  version: 'version|latest version|stable release|latest|versión|versione|версия|版本|バージョン',
+  licence: 'license|licence|lizenz|licencia|licenza|licença|лицензия|许可协议|ライセンス',
   platform:
-    'operating systems?|platforms?|requirements|system requirements|requires|betriebssystem|système d.exploitation|sistema operativo|операционная система|操作系统|オペレーティングシステム',
+    "operating system|platform|requires|betriebssystem|système d'exploitation|environnement|sistema operativo|plataforma|операционная система|操作系统|対応os",
   developer:
-    'developer|maintainer|vendor|entwickler|développeur|desarrollador|sviluppatore|desenvolvedor|разработчик|开发者|開発元',
-  source: '(?:source |code )?repository|source code|home ?page|project url|repositorium|dépôt',
-  doi: 'doi|digital object identifier',
+    'developer|maintainer|entwickler|développé par|desarrollador|sviluppatore|разработчик|开发者|開発元',
+  source: 'repository|source code|home page|homepage|code source|repositorio',
+  doi: 'doi',
   keywords:
-    'key ?words|schlagw[öo]rter|schlüsselwörter|mots[- ]clés|palabras clave|palavras[- ]chave|parole chiave|ключевые слова|关键词|キーワード',
-  abstract: 'abstract|zusammenfassung|résumé|resumen|resumo|riassunto|аннотация|摘要|要旨',
-  journal:
-    'journal(?: title)?|published in|appears in|erschienen in|publié dans|zeitschrift|revue|revista|rivista|журнал|期刊',
+    'keyword|schlagwörter|mots-clé|palabras clave|palavras-chave|ключевые слова|关键词|キーワード',
+  abstract: 'abstract|zusammenfassung|résumé|resumen|resumo|аннотация|摘要|要旨',
+  journal: 'journal|published in|erschienen in|publié dans|zeitschrift|revue|revista|журнал|期刊',
   citation:
-    '(?:how to |please )?cite(?: as| this (?:article|paper|item))?|(?:suggested |recommended )?citation|reference|zitierweise|zitiervorschlag|pour citer(?: cet article)?|cómo citar|como citar',
+    'citation|cite as|how to cite|suggested citation|reference|zitierweise|pour citer|cómo citar|como citar',
 } as const;
 
 export type Field = keyof typeof labels;
+export type Fields = ReadonlyMap<Field, readonly string[]>;
 
-const names = Object.keys(labels) as Field[];
-let shape: RegExp | undefined;
+let byLabel: ReadonlyMap<string, Field> | undefined;
 
 /** Built on first use: most pages never come so far. */
-function labelShape(): RegExp {
-  const groups = names.map((name) => `(${labels[name]})`).join('|');
-  return (shape ??= new RegExp(
-    `^(?:${groups})(?:s|\\(s\\))?(?:\\s*[:：]\\s*(.*)| (?=[\\d][\\d -]{8})(.*))?$`,
-    'iu',
-  ));
+function fieldOf(label: string): Field | undefined {
+  byLabel ??= new Map(
+    Object.entries(labels).flatMap(([field, words]) =>
+      words.split('|').map((word) => [word, field as Field] as const),
+    ),
+  );
+  return byLabel.get(label) ?? byLabel.get(label.replace(/s$|\(s\)$/u, ''));
 }
 
-const longestLabel = 90;
+const longestLabel = 30;
+const longestField = 120;
 const mostValues = 20;
+const nothing = { field: undefined, value: '' };
 
 /** Values by field, each as found first to last; a field is there when its label is. */
-export function readFields(
-  root: Element,
-  mostNodes: number,
-): ReadonlyMap<Field, readonly string[]> {
+export function readFields(root: Element, mostNodes: number): Fields {
   const fields = new Map<Field, string[]>();
   let open: Field | undefined;
   const close = (field: Field, value: string) => {
@@ -72,17 +67,28 @@ export function readFields(
     if (!values) fields.set(field, [value]);
     else if (values.length < mostValues) values.push(value);
   };
-  for (const { text } of textNodes(root, mostNodes)) {
-    if (/^[\p{P}\p{S}]+$/u.test(text)) continue;
-    const match = text.length <= longestLabel ? labelShape().exec(text) : null;
+  textNodes(root, mostNodes, (text) => {
+    if (text.length < 3 && /^[\p{P}\p{S}]+$/u.test(text)) return;
+    const { field, value } = text.length > longestField ? nothing : labelled(text);
     // A text that ends in a colon is a label that we don't know: the one before had no value.
-    if (open) close(open, match || /[:：]$/u.test(text) ? '' : text);
+    if (open) close(open, field || /[:：]$/u.test(text) ? '' : text);
     open = undefined;
-    const field = match && names[match.slice(1).findIndex((group) => group !== undefined)];
-    if (!match || !field) continue;
-    const value = match[names.length + 1] || match[names.length + 2];
-    if (value) close(field, value);
+    if (field && value) close(field, value);
     else open = field;
-  }
+  });
   return fields;
+}
+
+/** `Label`, `Label:`, `Label: value`, and for numbers `ISBN 978…` without a colon. */
+function labelled(text: string): { field: Field | undefined; value: string } {
+  const end = endOfLabel(text);
+  if (end > longestLabel) return nothing;
+  const field = fieldOf(text.slice(0, end).trim().toLowerCase());
+  return { field, value: text.slice(end + 1).trim() };
+}
+
+function endOfLabel(text: string): number {
+  const colon = Math.max(text.indexOf(':'), text.indexOf('：'));
+  if (colon !== -1) return colon;
+  return /^(?:isbn|ean) (?=[\d-]{10})/iu.test(text) ? text.indexOf(' ') : text.length;
 }

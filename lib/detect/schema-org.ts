@@ -9,7 +9,8 @@ import type { WorkKind } from '../work/work.ts';
 import type { Clue } from './detector.ts';
 import type { Page } from './page.ts';
 import { type JsonObject, isObject, listOf, nodesOf, textOf, textsOf, typesOf } from './json-ld.ts';
-import { bareTitle, personName, plainText, yearIn } from './plain-text.ts';
+import { facts } from './facts.ts';
+import { bareTitle } from './plain-text.ts';
 
 /** Types that are a work by themselves. */
 const kinds: ReadonlyMap<string, WorkKind> = new Map([
@@ -43,7 +44,11 @@ const kindsWithId: ReadonlyMap<string, WorkKind> = new Map([
 
 /** One clue for the work the page is about; none when the items name several and none is the page's. */
 export function cluesFromNodes(nodes: readonly JsonObject[], page: Page): Clue[] {
-  const clues = nodes.map(clueFromNode).filter((clue) => clue !== null);
+  const clues = nodes
+    .map(clueFromNode)
+    .filter((clue) => clue !== null)
+    // Without an id, an item is believed only when it bears the page's title.
+    .filter((clue) => clue.ids?.length || isHeading(clue, page));
   const works = new Set(clues.map(({ ids, title }) => ids?.[0] ?? title));
   return works.size > 1 ? clues.filter((clue) => isHeading(clue, page)).slice(0, 1) : clues;
 }
@@ -60,14 +65,14 @@ function clueFromNode(node: JsonObject): Clue | null {
   const kind = kinds.get(type) ?? kindsWithId.get(type);
   const ids = idsOf(node, kind);
   if (!kind || (ids.length === 0 && !kinds.has(type))) return null;
-  const facts = factsOf(node);
-  if (ids.length === 0 && !facts.title) return null;
+  const about = factsOf(node);
+  if (ids.length === 0 && !about.title) return null;
   return {
     kind,
     ids,
-    ...facts,
+    ...about,
     confidence: ids.length > 0 ? 0.9 : 0.6,
-    detail: `${type}: ${ids[0] ?? facts.title}`,
+    detail: `${type}: ${ids[0] ?? about.title}`,
   };
 }
 
@@ -102,24 +107,16 @@ function isbnsOf(node: JsonObject): (WorkId | null)[] {
 }
 
 function factsOf(node: JsonObject): Partial<Clue> {
-  const title = textOf(node, 'headline') ?? textOf(node, 'name');
-  const authors = [...listOf(node, 'author'), ...listOf(node, 'creator')]
-    .map((author) => (isObject(author) ? (textOf(author, 'name') ?? fullName(author)) : author))
-    .filter((name) => typeof name === 'string')
-    .map(personName)
-    .filter(Boolean);
-  const year = yearIn(textOf(node, 'datePublished') ?? textOf(node, 'dateCreated'));
-  const container = nodesOf(node, 'isPartOf')
-    .map((part) => textOf(part, 'name'))
-    .find(Boolean);
-  const publisher = textOf(node, 'publisher');
-  return {
-    ...(title && { title: plainText(title) }),
-    ...(authors.length > 0 && { authors: [...new Set(authors)].slice(0, 100) }),
-    ...(year && { year }),
-    ...(container && { container: plainText(container, 200) }),
-    ...(publisher && { publisher: plainText(publisher, 200) }),
-  };
+  const people = [...listOf(node, 'author'), ...listOf(node, 'creator')].map((author) =>
+    isObject(author) ? (textOf(author, 'name') ?? fullName(author)) : author,
+  );
+  return facts({
+    title: textOf(node, 'headline') ?? textOf(node, 'name'),
+    authors: people.filter((name) => typeof name === 'string'),
+    date: textOf(node, 'datePublished') ?? textOf(node, 'dateCreated'),
+    container: textOf(node, 'isPartOf'),
+    publisher: textOf(node, 'publisher'),
+  });
 }
 
 function fullName(person: JsonObject): string {

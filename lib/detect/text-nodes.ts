@@ -1,22 +1,22 @@
-/** Reads a page's visible text node by node, so that no long text is ever built. */
+/** Reads a page's text node by node, so that no long text is ever built. */
 
 const showText = 4; // NodeFilter.SHOW_TEXT, which is not there in a worker or a test
+const longest = 400;
 
-/** At most `most` text nodes under `root` that are not blank, trimmed, in document order. */
-export function* textNodes(root: Element, most: number): Generator<{ text: string; node: Text }> {
+const unseen = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'OPTION']);
+
+/** Calls back with at most `most` texts under `root` that are not blank, trimmed, in document order. */
+export function textNodes(
+  root: Element,
+  most: number,
+  found: (text: string, node: Text) => void,
+): void {
   const walker = root.ownerDocument.createTreeWalker(root, showText);
-  for (let seen = 0; seen < most && walker.nextNode();) {
-    const node = walker.currentNode as Text;
-    const data = node.data;
-    // White space between elements is half of all text nodes.
-    if (data.length < 3 && data.trim() === '') continue;
-    const text = data.slice(0, 400).trim();
-    if (
-      text === '' ||
-      /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION)$/u.test(node.parentNode?.nodeName ?? '')
-    )
-      continue;
+  let seen = 0;
+  for (let node = walker.nextNode(); node && seen < most; node = walker.nextNode()) {
+    const text = (node as Text).data.slice(0, longest).trim();
+    if (text === '' || unseen.has(node.parentNode?.nodeName ?? '')) continue;
     seen += 1;
-    yield { text, node };
+    found(text, node as Text);
   }
 }

@@ -1,6 +1,6 @@
 /** A free licence that the page states for its work. */
 
-import { type JsonObject, textsOf } from '../json-ld.ts';
+import { textsOf } from '../json-ld.ts';
 import type { Page } from '../page.ts';
 import type { AccessSign } from './sign.ts';
 
@@ -17,19 +17,19 @@ const tags = [
   'license',
 ];
 
+/** The places in the order of their cost. */
 export function licence(page: Page): AccessSign | null {
-  const stated = [
-    ...page.links('license'),
-    ...page.meta.values(...tags),
-    ...page
-      .jsonLd()
-      .flatMap((node: JsonObject) => [...textsOf(node, 'license'), ...textsOf(node, 'usageInfo')]),
-    ...linked(page.document),
+  const places = [
+    () => [...page.links('license'), ...page.meta.values(...tags)],
+    () =>
+      page.jsonLd().flatMap((node) => [...textsOf(node, 'license'), ...textsOf(node, 'usageInfo')]),
+    () => linked(page.document),
   ];
-  const found = stated.find((text) => free.test(text));
-  return found === undefined
-    ? null
-    : { state: 'open', rule: 'licence', detail: found.slice(0, 120) };
+  for (const read of places) {
+    const found = read().find((text) => free.test(text));
+    if (found !== undefined) return { state: 'open', rule: 'licence', detail: found.slice(0, 120) };
+  }
+  return null;
 }
 
 /** `a[rel=license]` in the footer is about the site's own texts, in a list about another work. */

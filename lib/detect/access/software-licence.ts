@@ -1,7 +1,6 @@
 /** The licence of a program as forges, registries and stores show it. */
 
 import type { Page } from '../page.ts';
-import { readFields } from '../record-fields.ts';
 import type { AccessSign } from './sign.ts';
 
 const free =
@@ -11,9 +10,9 @@ const proprietary =
 /** Stores that accept free software only. */
 const freeOnly = /^f-droid\.org$/u;
 
-export function softwareLicence({ document, host }: Page): AccessSign | null {
+export function softwareLicence({ document, host, ...page }: Page): AccessSign | null {
   if (freeOnly.test(host)) return { state: 'open', rule: 'place', detail: host };
-  const fields = readFields(document.body, 2500).get('licence') ?? [];
+  const fields = page.fields().get('licence') ?? [];
   const file =
     document.querySelector('a[href*="/LICENSE" i], a[href*="/COPYING" i], a[href$="-ov-file"]')
       ?.textContent ?? '';

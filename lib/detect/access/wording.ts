@@ -11,24 +11,25 @@ const institution =
 const sold =
   /^(?:get (?:full )?access|buy (?:this )?(?:article|pdf|chapter|e?book)|purchase(?: (?:this )?(?:pdf|article|access|chapter|digital))?|rent (?:this )?(?:article|pdf)|access through your (?:institution|organization)|check access|log in to (?:view|read)|subscribe to (?:journal|read|access)|get access to the full|in den warenkorb|add to (?:cart|basket)|ajouter au panier|añadir a la cesta|aggiungi al carrello)/iu;
 const mostNodes = 1500;
+const longestButton = 60;
 const aside =
   'nav, header nav, footer, aside, li li, [class*="related" i], [class*="recommend" i], [class*="menu" i], [class*="footer" i]';
 
 export function wording({ document }: Page): AccessSign | null {
-  let closed: AccessSign | null = null;
-  for (const { text, node } of textNodes(document.body, mostNodes)) {
-    if (text.length > 60) continue;
-    const state = given.test(text)
-      ? 'open'
-      : institution.test(text)
-        ? 'yours'
-        : sold.test(text)
-          ? 'closed'
-          : null;
-    if (!state || node.parentElement?.closest(aside)) continue;
-    const sign: AccessSign = { state, rule: 'wording', detail: text };
-    if (state !== 'closed') return sign;
-    closed ??= sign;
-  }
-  return closed;
+  const signs: AccessSign[] = [];
+  textNodes(document.body, mostNodes, (text, node) => {
+    if (text.length > longestButton || signs.length > 4) return;
+    const state = stateOf(text);
+    if (state && !node.parentElement?.closest(aside)) {
+      signs.push({ state, rule: 'wording', detail: text });
+    }
+  });
+  // Pages that say "open access" of the article also sell reprints.
+  return signs.find(({ state }) => state !== 'closed') ?? signs[0] ?? null;
+}
+
+function stateOf(text: string): AccessSign['state'] | null {
+  if (given.test(text)) return 'open';
+  if (institution.test(text)) return 'yours';
+  return sold.test(text) ? 'closed' : null;
 }

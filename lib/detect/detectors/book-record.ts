@@ -4,10 +4,9 @@ import { parseIsbn } from '../../work/ids/isbn.ts';
 import type { WorkId } from '../../work/work-id.ts';
 import type { Detector } from '../detector.ts';
 import { hasSign, isJournalism, titleHasSign } from '../page-signs.ts';
-import { personName, plainText, yearIn } from '../plain-text.ts';
-import { type Field, readFields } from '../record-fields.ts';
+import { facts } from '../facts.ts';
+import type { Field } from '../record-fields.ts';
 
-const mostNodes = 4000;
 const typical: readonly Field[] = [
   'publisher',
   'pages',
@@ -15,9 +14,7 @@ const typical: readonly Field[] = [
   'published',
   'author',
   'translator',
-  'format',
   'series',
-  'edition',
 ];
 /** An author's or publisher's page shows records of several books, or of the latest. */
 const otherPage =
@@ -30,7 +27,7 @@ export const bookRecord: Detector = {
   detect(page) {
     if (!hasSign(page, 'book') || isJournalism(page) || otherPage.test(page.url.pathname))
       return [];
-    const fields = readFields(page.document.body, mostNodes);
+    const fields = page.fields();
     const others = typical.filter((field) => fields.has(field));
     const values = fields.get('isbn') ?? [];
     const isbns = new Set<WorkId>(
@@ -51,25 +48,20 @@ export const bookRecord: Detector = {
       fields.has('author') &&
       others.length >= (titleHasSign(page, 'book') ? 3 : 4);
     if (!known && !complete) return [];
-    const title = first(fields, 'title');
-    const author = first(fields, 'author');
-    const publisher = first(fields, 'publisher');
-    const year = yearIn(first(fields, 'published'));
+    const value = (field: Field) => fields.get(field)?.find(Boolean);
     return [
       {
         kind: 'book',
         ids: isbn ? [...isbns] : [],
-        ...(title && { title: plainText(title, 300) }),
-        ...(author && { authors: [personName(author)] }),
-        ...(publisher && { publisher: plainText(publisher, 100) }),
-        ...(year && { year }),
+        ...facts({
+          title: value('title'),
+          authors: [value('author') ?? ''],
+          publisher: value('publisher'),
+          date: value('published'),
+        }),
         confidence: isbn ? Math.min(0.85, 0.6 + others.length * 0.05) : 0.55,
         detail: isbn ? `ISBN: ${values[0]}` : `fields: ${others.join(', ')}`,
       },
     ];
   },
 };
-
-function first(fields: ReadonlyMap<Field, readonly string[]>, field: Field): string | undefined {
-  return fields.get(field)?.find((text) => text !== '');
-}

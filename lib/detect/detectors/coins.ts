@@ -6,7 +6,7 @@ import { parseIsbn } from '../../work/ids/isbn.ts';
 import { parsePmid } from '../../work/ids/pmid.ts';
 import type { Detector } from '../detector.ts';
 import { kindFromWord } from '../kind-from-word.ts';
-import { personName, plainText, yearIn } from '../plain-text.ts';
+import { facts } from '../facts.ts';
 
 export const coins: Detector = {
   id: 'coins',
@@ -26,17 +26,17 @@ export const coins: Detector = {
       .map((id) => parseDoi(id) ?? parseArxiv(id) ?? (/pmid/u.test(id) ? parsePmid(id) : null));
     const isbn = kind === 'book' ? parseIsbn(values.get('rft.isbn') ?? '') : null;
     const known = [...ids, isbn].filter((id) => id !== null);
-    const name = values.get('rft.atitle') ?? values.get('rft.btitle') ?? values.get('rft.title');
     if (known.length === 0) return [];
-    const year = yearIn(values.get('rft.date') ?? undefined);
-    const authors = values.getAll('rft.au').map(personName).slice(0, 100);
     return [
       {
         kind,
         ids: known,
-        ...(name && { title: plainText(name) }),
-        ...(authors.length > 0 && { authors }),
-        ...(year && { year }),
+        ...facts({
+          title: values.get('rft.atitle') ?? values.get('rft.btitle') ?? values.get('rft.title'),
+          authors: values.getAll('rft.au'),
+          date: values.get('rft.date'),
+          container: values.get('rft.jtitle'),
+        }),
         confidence: 0.8,
         detail: `COinS: ${known[0]}`,
       },

@@ -7,7 +7,7 @@ import type { WorkId } from '../../work/work-id.ts';
 import type { Clue, Detector } from '../detector.ts';
 import { kindFromWord } from '../kind-from-word.ts';
 import type { MetaTag, MetaTags } from '../meta-tags.ts';
-import { personName, plainText, yearIn } from '../plain-text.ts';
+import { facts } from '../facts.ts';
 
 export const dublinCore: Detector = {
   id: 'dublin-core',
@@ -31,10 +31,10 @@ export const dublinCore: Detector = {
     const ids = [...new Set(named.map(({ id }) => id))].filter(
       (id) => id === first?.id || !id.startsWith('doi:'),
     );
-    const facts = describe(meta);
+    const about = describe(meta);
     if (first)
-      return [{ ...facts, ids, confidence: 0.85, detail: `dc.identifier: ${first.value}` }];
-    return facts.title ? [{ ...facts, confidence: 0, detail: `dc.title: ${facts.title}` }] : [];
+      return [{ ...about, ids, confidence: 0.85, detail: `dc.identifier: ${first.value}` }];
+    return about.title ? [{ ...about, confidence: 0, detail: `dc.title: ${about.title}` }] : [];
   },
 };
 
@@ -46,18 +46,14 @@ function idIn({ value, scheme }: MetaTag): WorkId | null {
 }
 
 function describe(meta: MetaTags): Partial<Clue> {
-  const title = meta.first('dc.title', 'dcterms.title');
   const kind = meta.values('dc.type', 'dcterms.type').map(kindFromWord).find(Boolean);
-  const authors = meta.values('dc.creator', 'dc.contributor.author').map(personName).slice(0, 100);
-  const year = yearIn(
-    meta.first('dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date', 'dcterms.created'),
-  );
-  const publisher = meta.first('dc.publisher', 'dcterms.publisher');
   return {
-    ...(title && { title: plainText(title) }),
     ...(kind && { kind }),
-    ...(authors.length > 0 && { authors }),
-    ...(year && { year }),
-    ...(publisher && { publisher: plainText(publisher, 200) }),
+    ...facts({
+      title: meta.first('dc.title', 'dcterms.title'),
+      authors: meta.values('dc.creator', 'dc.contributor.author'),
+      date: meta.first('dc.date.issued', 'dcterms.issued', 'dc.date', 'dcterms.date'),
+      publisher: meta.first('dc.publisher', 'dcterms.publisher'),
+    }),
   };
 }

@@ -3,7 +3,7 @@
 import { parseDoi } from '../../work/ids/doi.ts';
 import { parseIsbn } from '../../work/ids/isbn.ts';
 import type { Detector } from '../detector.ts';
-import { personName, plainText, yearIn } from '../plain-text.ts';
+import { facts } from '../facts.ts';
 import { kindFromWord } from '../kind-from-word.ts';
 
 export const eprints: Detector = {
@@ -14,22 +14,20 @@ export const eprints: Detector = {
     const title = meta.first('eprints.title');
     if (!title) return [];
     const kind = kindFromWord(meta.first('eprints.type') ?? '') ?? 'paper';
-    const doi = meta
+    const dois = meta
       .values('eprints.id_number', 'eprints.doi', 'eprints.official_url')
       .map(parseDoi);
-    const isbn = kind === 'book' ? meta.values('eprints.isbn').map(parseIsbn) : [];
-    const ids = [...doi, ...isbn].filter((id) => id !== null);
-    const authors = meta.values('eprints.creators_name').map(personName).slice(0, 100);
-    const year = yearIn(meta.first('eprints.date'));
-    const container = meta.first('eprints.publication', 'eprints.book_title');
+    const isbns = kind === 'book' ? meta.values('eprints.isbn').map(parseIsbn) : [];
     return [
       {
         kind,
-        ids,
-        title: plainText(title),
-        ...(authors.length > 0 && { authors }),
-        ...(year && { year }),
-        ...(container && { container: plainText(container, 200) }),
+        ids: [...dois, ...isbns].filter((id) => id !== null),
+        ...facts({
+          title,
+          authors: meta.values('eprints.creators_name'),
+          date: meta.first('eprints.date'),
+          container: meta.first('eprints.publication', 'eprints.book_title'),
+        }),
         confidence: 0.9,
         detail: `eprints.title: ${title}`,
       },

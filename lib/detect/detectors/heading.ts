@@ -7,7 +7,7 @@ import { plainText } from '../plain-text.ts';
 export const heading: Detector = {
   id: 'heading',
   rank: 99,
-  reads: 'head',
+  reads: 'body',
   detect(page) {
     const title = cleanTitle(page);
     return title ? [{ title, confidence: 0, detail: `heading: ${title}` }] : [];

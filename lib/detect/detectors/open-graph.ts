@@ -2,7 +2,7 @@
 
 import { parseIsbn } from '../../work/ids/isbn.ts';
 import type { Clue, Detector } from '../detector.ts';
-import { personName, plainText } from '../plain-text.ts';
+import { facts } from '../facts.ts';
 
 export const openGraph: Detector = {
   id: 'open-graph',
@@ -29,15 +29,12 @@ export const openGraph: Detector = {
     if (!id && !isBook) return [];
     const authors = meta
       .values('book:author', 'books:author', 'good_reads:author')
-      .filter((name) => !/^https?:/u.test(name))
-      .map(personName);
-    const title = meta.first('og:title');
+      .filter((name) => !/^https?:/u.test(name));
     return [
       {
         kind: 'book',
         ids: id ? [id] : [],
-        ...(title && !id && { title: plainText(title) }),
-        ...(authors.length > 0 && { authors }),
+        ...facts({ title: id ? null : meta.first('og:title'), authors }),
         confidence: id ? 0.9 : 0.55,
         detail: id ? `book:isbn: ${value}` : 'og:type: book',
       },

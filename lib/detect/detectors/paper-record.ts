@@ -2,8 +2,8 @@
 
 import { parseDoi } from '../../work/ids/doi.ts';
 import type { Detector } from '../detector.ts';
-import { hasSign, isJournalism } from '../page-signs.ts';
-import { type Field, readFields } from '../record-fields.ts';
+import { isJournalism } from '../page-signs.ts';
+import type { Field } from '../record-fields.ts';
 
 const typical: readonly Field[] = ['doi', 'keywords', 'abstract', 'journal', 'citation'];
 
@@ -13,7 +13,7 @@ export const paperRecord: Detector = {
   reads: 'body',
   detect(page) {
     if (isJournalism(page)) return [];
-    const fields = readFields(page.document.body, hasSign(page, 'paper') ? 2000 : 300);
+    const fields = page.fields();
     const labels = typical.filter((field) => fields.has(field));
     const values = typical.flatMap((field) => fields.get(field) ?? []);
     const dois = new Set(values.flatMap(doisIn));

@@ -2,7 +2,7 @@
 
 import { parseDoi } from '../../work/ids/doi.ts';
 import type { Detector } from '../detector.ts';
-import { plainText, yearIn } from '../plain-text.ts';
+import { facts } from '../facts.ts';
 
 export const prism: Detector = {
   id: 'prism',
@@ -11,15 +11,15 @@ export const prism: Detector = {
   detect({ meta }) {
     const value = meta.values('prism.doi', 'prism.identifier', 'prism.url').find(parseDoi);
     const id = value && parseDoi(value);
-    const year = yearIn(meta.first('prism.publicationdate', 'prism.coverdate'));
-    const container = meta.first('prism.publicationname');
     if (!id) return [];
     return [
       {
         kind: 'paper',
         ids: [id],
-        ...(year && { year }),
-        ...(container && { container: plainText(container, 200) }),
+        ...facts({
+          date: meta.first('prism.publicationdate', 'prism.coverdate'),
+          container: meta.first('prism.publicationname'),
+        }),
         confidence: 0.95,
         detail: `prism.doi: ${value}`,
       },

@@ -7,14 +7,12 @@ import { hasSign, isJournalism } from '../page-signs.ts';
 import { plainText } from '../plain-text.ts';
 
 const software =
-  /\b(?:software|apps?|editor|browser|antivirus|plug-?in|suite|ide|virtual machine|database|converter|player|for (?:mac|windows|linux|android|ios|teams))\b|программа|软件|ソフト/iu;
+  /\b(?:software|apps?|editor|browser|antivirus|plug-?in|suite|virtual machine|database|converter|player|for (?:mac|windows|linux|android|ios))\b|программа|软件|ソフト/iu;
 const offer =
-  /free (?:trial|download)|try (?:it |for )?free|download(?: now|\b.*\bfree)|instant download|kostenlos (?:testen|herunterladen)|essai gratuit|prueba gratis|prova gratuita|скачать|免费下载|無料体験/iu;
-const path =
-  /\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:products?|software|apps?|downloads?|produkte?|produits|productos)\//iu;
-const installer = ['exe', 'dmg', 'msi', 'deb', 'rpm', 'apk', 'appimage', 'pkg']
-  .map((ending) => `a[href$=".${ending}" i]`)
-  .join();
+  /free trial|try (?:it |for )?free|download|kostenlos testen|essai gratuit|prueba gratis|prova gratuita|скачать|下载|無料体験/iu;
+const path = /\/(?:products?|software|apps?|downloads?|produkte?|produits|productos)\//iu;
+const installer = /\.(?:exe|dmg|msi|deb|rpm|apk|appimage|pkg)$/iu;
+const mostLinks = 300;
 const enough = 4;
 
 export const productPage: Detector = {
@@ -45,14 +43,17 @@ function points({ document, meta, url }: Page, isProduct: boolean): number {
     0,
     600,
   );
+  const links = Array.from(document.getElementsByTagName('a')).slice(0, mostLinks);
+  const hrefs = links.map((link) => link.getAttribute('href') ?? '');
   const signs = [
     software.test(words),
     offer.test(words),
     path.test(url.pathname),
     isProduct || meta.first('og:type') === 'product',
     meta.has('apple-itunes-app') || meta.has('google-play-app'),
-    document.querySelector('a[href*="trial" i], a[href*="download" i]') !== null,
+    hrefs.some((href) => /trial|download/iu.test(href)),
+    // Nothing but a program is handed out so: it counts twice.
+    ...Array.from({ length: 2 }, () => hrefs.some((href) => installer.test(href))),
   ];
-  const installers = document.querySelector(installer) === null ? 0 : 2;
-  return signs.filter(Boolean).length + installers;
+  return signs.filter(Boolean).length;
 }

@@ -8,7 +8,7 @@ import { parseAddress, publicHost, segmentsOf } from './address.ts';
  * https://github.com/SoftwareHeritage/UpdateSWH and the forges' own reserved names.
  */
 const reserved =
-  /^(?:-|about|account|admin|api|apps|assets|blog|collections|contact|copilot|customer-stories|dashboard|docs|download|education|enterprise|enterprises|events|explore|features|gist|git-guides|groups|help|home|issues|join|legal|login|logout|marketplace|mobile|models|new|newsroom|nonprofit|notifications|open-source|organizations|orgs|partners|personal|plans|premium-support|pricing|product|products|projects|public|pulls|readme|repo|repos|repositories|resources|search|security|security-lab|sessions|settings|signup|site|sitemap|snippets|solutions|sponsors|stars|stories|support|team|teams|terms|topics|trending|user|users|watching|why-github|workspace|workspaces|\.well-known)$/iu;
+  /^(?:-|about|account|admin|api|apps|blog|collections|contact|dashboard|docs|download|education|enterprise|events|explore|features|gist|groups|help|issues|join|login|marketplace|new|notifications|orgs?|organizations|pricing|product|products|projects|public|pulls|repo|resources|search|security|settings|signup|site|snippets|solutions|sponsors|stars|support|team|terms|topics|trending|users?|workspace|\.well-known)$/iu;
 
 type Reader = (segments: string[]) => string[] | null;
 
