@@ -26,7 +26,7 @@ export interface World {
   /** Everything asked of any host since the start or the last reset, the browser's own calls left out. */
   requests: LoggedRequest[];
   requestsTo(host: string): LoggedRequest[];
-  /** From now on the host fails this way. */
+  /** From now on the host fails this way; `*` is every host without pages: all the APIs there are. */
   fail(host: string, fault: Fault): void;
   /** The host answers properly again; without a host, all do. */
   heal(host?: string): void;
@@ -42,6 +42,10 @@ export async function startWorld(): Promise<World> {
   const requests: LoggedRequest[] = [];
   const faults = new Map<string, Fault>();
   const extraPages = new Map<string, Answer>();
+  const addresses = works.flatMap((work) => Object.keys(work.pages));
+  const hosts = new Set([startHost, ...addresses.map((address) => new URL(address).host)]);
+  const hasPages = (host: string) =>
+    hosts.has(host) || [...extraPages.keys()].some((address) => new URL(address).host === host);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const logged = describeRequest(request);
@@ -50,7 +54,7 @@ export async function startWorld(): Promise<World> {
       return;
     }
     requests.push(logged);
-    const fault = faults.get(logged.host);
+    const fault = faults.get(logged.host) ?? (hasPages(logged.host) ? undefined : faults.get('*'));
     if (typeof fault === 'object' && 'delayMs' in fault) await wait(fault.delayMs);
     else if (fault) return answerWithFault(response, fault);
 

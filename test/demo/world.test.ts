@@ -126,6 +126,16 @@ describe('faults', () => {
     expect((await get('https://www.nature.com/articles/nature12373')).status).toBe(200);
   });
 
+  it('fails every API at once, those without a file here included, and no page', async () => {
+    world.fail('*', { status: 503 });
+    expect((await get(anyUrl)).status).toBe(503);
+    expect((await get('https://api.crossref.org/works/10.1038%2Fnature12373')).status).toBe(503);
+    expect((await get('https://www.nature.com/articles/nature12373')).status).toBe(200);
+    expect((await get(world.startPage)).status).toBe(200);
+    world.heal();
+    expect((await get(anyUrl)).status).toBe(200);
+  });
+
   it('answers late', async () => {
     world.fail(host, { delayMs: 200 });
     const before = performance.now();
