@@ -5,11 +5,14 @@ export class BudgetSpent extends Error {
 }
 
 export class Budget {
-  constructor(private left: number) {}
+  /** Requests made so far. */
+  spent = 0;
+
+  constructor(private readonly most: number) {}
 
   /** Takes one request, or throws `BudgetSpent`. */
   spend(): void {
-    if (this.left <= 0) throw new BudgetSpent();
-    this.left -= 1;
+    if (this.spent >= this.most) throw new BudgetSpent();
+    this.spent += 1;
   }
 }

@@ -6,9 +6,12 @@
 import type { Fetch } from './env.ts';
 import { Host } from './host.ts';
 import { gentlePace, type Pace } from './pace.ts';
+import { Thrift } from './thrift.ts';
 
 export class Network {
   #hosts = new Map<string, Host>();
+  /** What look-ups through here have saved. */
+  readonly thrift = new Thrift();
 
   /** The clock that timers run on, so that a change of the wall clock opens no door. */
   constructor(private readonly clock: () => number = () => performance.now()) {}

@@ -1,6 +1,7 @@
 /**
  * DOIs whose registrant, or journal, is open as a whole: a copy is known without asking anybody.
- * Facts as of 2026; where a journal opened later, the pattern takes only what appeared since.
+ * Facts as of June 2026. Where a journal opened later, the pattern takes only what appeared since;
+ * where it opens its volumes after a delay, only what is older than that.
  */
 
 export interface OpenRegistrant {
@@ -32,6 +33,10 @@ export const openRegistrants: readonly OpenRegistrant[] = [
   { name: 'Ivyspring', doi: /^10\.7150\//u },
   { name: 'IntechOpen', doi: /^10\.5772\//u },
   { name: 'Dagstuhl', doi: /^10\.4230\//u },
+  { name: 'Impact Journals', doi: /^10\.18632\//u },
+  { name: 'Baishideng', doi: /^10\.3748\/wjg\./u },
+  { name: 'Journal of Statistical Software', doi: /^10\.18637\/jss\./u },
+  { name: 'EFSA Journal', doi: /^10\.2903\/j\.efsa\./u },
   // https://joss.readthedocs.io: every paper is published under CC BY 4.0.
   { name: 'Journal of Open Source Software', doi: /^10\.21105\/joss\./u, licence: 'CC-BY-4.0' },
 
@@ -66,6 +71,30 @@ export const openRegistrants: readonly OpenRegistrant[] = [
   { name: 'Environmental Health Perspectives', doi: /^10\.1289\/ehp/u },
   { name: 'CDC', doi: /^10\.(?:3201\/eid|15585\/mmwr)/u },
   { name: 'World Health Organization', doi: /^10\.2471\/blt\./u },
+
+  { name: 'Journal of Vision', doi: /^10\.1167\/\d/u },
+  { name: 'Haematologica', doi: /^10\.3324\/haematol\./u },
+  { name: 'G3', doi: /^10\.1534\/g3\./u },
+  { name: 'eNeuro', doi: /^10\.1523\/eneuro\./u },
+  { name: 'Journal of Clinical Investigation', doi: /^10\.1172\/jci(?:\d|\.insight)/u },
+  // Open since January 2021, with everything before.
+  { name: 'ASBMB', doi: /^10\.(?:1074\/(?:jbc|mcp)\.|1194\/jlr\.)/u },
+
+  // Journals that open each article six to twelve months after it appeared; none from 2025 on.
+  { name: 'PNAS', doi: /^10\.1073\/pnas\.(?:\d{2,3}\.\d|0\d{8,9}$|1[0-9]\d{8}$|2[0-4]\d{8}$)/u },
+  {
+    name: 'Journal of Neuroscience',
+    doi: /^10\.1523\/jneurosci\.\d+-\d\d\.(?:19|200|201|202[0-4])/u,
+  },
+  { name: 'The Company of Biologists', doi: /^10\.1242\/(?:dev|jcs|jeb)\.[01]\d{4,5}$/u },
+  {
+    name: 'Rockefeller University Press',
+    doi: /^10\.108[345]\/(?:jcb|jem|jgp)\.(?:\d{1,3}\.|19|200|201|202[0-4])/u,
+  },
+  {
+    name: 'Cold Spring Harbor Laboratory Press',
+    doi: /^10\.1101\/(?:gr|gad)\.(?:\d+\.1(?:[01]\d|2[0-4])|\d{4,6}(?:9\d|0\d|1[0-4]))$/u,
+  },
 
   // Preprint servers.
   {

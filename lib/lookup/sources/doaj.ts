@@ -34,7 +34,7 @@ const doaj: Source = {
   pace: { requests: 2, perMs: 1000, atOnce: 1 },
   accepts: (work) => askableDoi(work) !== undefined,
   // Unpaywall and OpenAlex read the same directory: it stands in for them when neither answers.
-  worthwhile: ({ asked }) => asked.every(({ outcome }) => outcome === 'failed'),
+  prospect: ({ asked }) => (asked.every(({ outcome }) => outcome === 'failed') ? 'good' : 'none'),
   async ask(work, http) {
     const query = encodeURIComponent(`doi:"${askableDoi(work)}"`);
     const url = `https://doaj.org/api/search/articles/${query}?pageSize=5`;

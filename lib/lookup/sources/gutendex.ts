@@ -34,7 +34,7 @@ const gutendex: Source = {
   // A donated machine.
   pace: { requests: 1, perMs: 1000, atOnce: 1 },
   accepts: ({ kind, title, authors }) => kind === 'book' && Boolean(title && authors?.[0]),
-  worthwhile: ({ work }) => mayBePublicDomain(work),
+  prospect: ({ work }) => (mayBePublicDomain(work) ? 'good' : 'none'),
   async ask(work, http) {
     const search = `${work.title} ${work.authors?.[0]}`;
     const url = `https://gutendex.com/books?${new URLSearchParams({ search })}`;

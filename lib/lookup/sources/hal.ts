@@ -34,7 +34,7 @@ const hal: Source = {
   origins: ['https://api.archives-ouvertes.fr/*'],
   accepts: (work) => halIdIn(work) !== undefined || askableDoi(work) !== undefined,
   // OpenAlex reads HAL; theses it often lacks.
-  worthwhile: ({ work }) => work.kind === 'thesis' || halIdIn(work) !== undefined,
+  prospect: ({ work }) => (work.kind === 'thesis' || halIdIn(work) !== undefined ? 'good' : 'none'),
   async ask(work, http) {
     const halId = halIdIn(work);
     const query = halId === undefined ? `doiId_s:"${askableDoi(work)}"` : `halId_s:"${halId}"`;

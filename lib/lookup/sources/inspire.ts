@@ -23,9 +23,9 @@ const record = v.object({
 
 type Metadata = v.InferOutput<typeof record>['metadata'];
 
-/** Publishers in whose journals physicists who use arXiv publish. */
+/** Journals in which nearly every paper is on arXiv, too. */
 const physics =
-  /^10\.(?:1103|1088|1140|1142|1143|1093\/ptep|1007\/jhep|1016\/j\.(?:physletb|nuclphysb|astropartphys|nima|physrep|aop))/u;
+  /^10\.(?:1103\/phys(?:revd|revc|revlett)|1007\/jhep|1140\/epjc|1093\/ptep|1088\/(?:1475-7516|1126-6708)|1016\/j\.(?:physletb|nuclphysb|astropartphys))/u;
 
 const inspire: Source = {
   id: 'inspire',
@@ -35,7 +35,7 @@ const inspire: Source = {
   // 15 in 5 seconds; calls beyond that count, too.
   pace: { requests: 15, perMs: 5000, atOnce: 2 },
   accepts: (work) => askableDoi(work) !== undefined,
-  worthwhile: ({ work }) => physics.test(askableDoi(work) ?? ''),
+  prospect: ({ work }) => (physics.test(askableDoi(work) ?? '') ? 'good' : 'none'),
   async ask(work, http) {
     const doi = askableDoi(work);
     if (doi === undefined) return null;

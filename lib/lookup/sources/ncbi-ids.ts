@@ -36,8 +36,10 @@ const ncbiIds: Source = {
   pace: { requests: 3, perMs: 1000, atOnce: 1 },
   accepts: (work) => numberOf(work) !== undefined,
   // OpenAlex gives the same ids.
-  worthwhile: ({ asked }) =>
-    !asked.some(({ source, outcome }) => source === 'openalex' && outcome === 'nothing'),
+  prospect: ({ asked }) =>
+    asked.some(({ source, outcome }) => source === 'openalex' && outcome === 'nothing')
+      ? 'none'
+      : 'good',
   async ask(work, http) {
     const parameters = new URLSearchParams({
       ids: numberOf(work) ?? '',

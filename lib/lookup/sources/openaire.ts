@@ -45,7 +45,7 @@ const openaire: Source = {
   // 60 an hour without an account.
   pace: { requests: 60, perMs: 3_600_000, atOnce: 1 },
   accepts: (work) => askableDoi(work) !== undefined,
-  worthwhile: ({ work }) => work.kind === 'thesis' || work.kind === 'report',
+  prospect: ({ work }) => (work.kind === 'thesis' || work.kind === 'report' ? 'good' : 'none'),
   async ask(work, http) {
     const parameters = new URLSearchParams({ pid: askableDoi(work) ?? '', pageSize: '5' });
     const url = `https://api.openaire.eu/graph/v2/researchProducts?${parameters}`;

@@ -17,7 +17,7 @@ const standardEbooks: Source = {
   origins: ['https://standardebooks.org/*'],
   pace: { requests: 1, perMs: 1000, atOnce: 1 },
   accepts: (work) => pageFor(work) !== undefined,
-  worthwhile: ({ work }) => mayBePublicDomain(work),
+  prospect: ({ work }) => (mayBePublicDomain(work) ? 'good' : 'none'),
   async ask(work, http) {
     const page = pageFor(work);
     if (page === undefined) return null;

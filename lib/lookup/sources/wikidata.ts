@@ -27,7 +27,7 @@ const wikidata: Source = {
   origins: ['https://query.wikidata.org/*'],
   pace: { requests: 2, perMs: 1000, atOnce: 2 },
   accepts: (work) => work.kind === 'software' && siteOf(work) !== undefined,
-  worthwhile: ({ work }) => !work.ids.some((id) => /^(?:repo|pkg|swh):/u.test(id)),
+  prospect: ({ work }) => (work.ids.some((id) => /^(?:repo|pkg|swh):/u.test(id)) ? 'none' : 'good'),
   async ask(work, http) {
     const query = queryFor(siteOf(work) ?? '');
     const parameters = new URLSearchParams({ query, format: 'json' });

@@ -28,7 +28,7 @@ const wikisource: Source = {
   stage: 2,
   origins: ['https://en.wikisource.org/*'],
   accepts: ({ kind, title, authors }) => kind === 'book' && Boolean(title && authors?.[0]),
-  worthwhile: ({ work }) => mayBePublicDomain(work),
+  prospect: ({ work }) => (mayBePublicDomain(work) ? 'good' : 'none'),
   async ask(work, http) {
     const parameters = new URLSearchParams({
       action: 'query',
