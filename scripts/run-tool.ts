@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const tools = fileURLToPath(new URL('../node_modules/.bin', import.meta.url));
@@ -28,18 +29,18 @@ export function runTool(
         ...process.env,
         PATH: `${tools}${delimiter}${process.env['PATH'] ?? ''}`,
         CI: '1', // no spinners
-        // In a log, colours are noise; CI alone would turn them on.
-        ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }),
         ...env,
       },
     });
-    let output = '';
-    const collect = (chunk: Buffer) => {
-      output += chunk.toString();
-    };
+    const chunks: Buffer[] = [];
+    const collect = (chunk: Buffer) => void chunks.push(chunk);
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     child.on('error', (error) => resolve({ ok: false, output: String(error) }));
-    child.on('close', (code) => resolve({ ok: code === 0, output }));
+    child.on('close', (code) => {
+      // With CI set, some tools colour what they write, terminal or not.
+      const output = stripVTControlCharacters(Buffer.concat(chunks).toString());
+      resolve({ ok: code === 0, output });
+    });
   });
 }

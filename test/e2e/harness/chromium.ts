@@ -3,10 +3,14 @@
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { chromium as playwright, type Browser, type BrowserContext } from 'playwright-core';
 import { findChromium } from '../../../scripts/chromium/find.ts';
 import { pinIcon } from './pinned-icon.ts';
 import { until } from './until.ts';
+
+/** From its last word to the end of its last process. */
+const endsWithinMs = 2_000;
 
 type PersistentContextOptions = NonNullable<
   Parameters<typeof playwright.launchPersistentContext>[1]
@@ -96,12 +100,16 @@ function flagsFor({ for: whom }: LaunchOptions): string[] {
   ];
 }
 
-/** Its user may have closed it, or be closing it at this moment: then nothing answers. */
+/**
+ * Waits until the process is gone too. Its user may have closed it, or be closing it at this
+ * moment: then the call to close it never returns.
+ */
 async function quit(context: BrowserContext): Promise<void> {
   const browser = context.browser();
   if (!browser?.isConnected()) return;
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
-  await Promise.race([gone, context.close().catch(() => gone)]);
+  const longGone = gone.then(() => wait(endsWithinMs));
+  await Promise.race([longGone, context.close().catch(() => longGone)]);
 }
 
 /** Not by `--load-extension`: Google Chrome has ignored that since version 137. */
