@@ -3,6 +3,7 @@
  * every page a reader opens; the detectors are needed only where it says yes.
  */
 
+import { firstElements } from './first-elements.ts';
 import { type Head, readHead } from './head.ts';
 import { hasSign, isJournalism, jsonTexts } from './page-signs.ts';
 
@@ -19,6 +20,7 @@ const marks = ['[data-doi]', '.Z3988', '.unapi-id', 'link[rel="cite-as"]', '#DOI
 const kinds = ['book', 'paper', 'software'] as const;
 /** Pages of hardly any elements are looked into anyway: it costs nothing. */
 const small = 200;
+const mostItems = 100;
 
 export function mayShowWork({ document, url }: { document: Document; url: string }): boolean {
   const head = readHead(document, url);
@@ -34,13 +36,15 @@ export function isPromising(head: Head): boolean {
     marks.some((mark) => document.querySelector(mark) !== null) ||
     hasItem(document) ||
     jsonTexts(document).some((text) => inJson.test(text)) ||
-    document.getElementsByTagName('*').length < small ||
+    !document.getElementsByTagName('*')[small] ||
     (kinds.some((kind) => hasSign(head, kind)) && !isJournalism(head))
   );
 }
 
 function hasItem(document: Document): boolean {
-  return Array.from(document.querySelectorAll('[itemtype], [typeof]')).some((item) =>
-    asValue.test(item.getAttribute('itemtype') ?? item.getAttribute('typeof') ?? ''),
+  return ['itemtype', 'typeof'].some((syntax) =>
+    firstElements(document.querySelectorAll(`[${syntax}]`), mostItems).some((item) =>
+      asValue.test(item.getAttribute(syntax)?.trim() ?? ''),
+    ),
   );
 }

@@ -1,6 +1,6 @@
 /** Finds the work that a page is about, and whether the page lets its visitor read it. */
 
-import type { AccessVerdict, Sighting, Work } from '../work/work.ts';
+import type { AccessVerdict, PageReport, Sighting, Work } from '../work/work.ts';
 import { parseUrl } from '../work/ids/url.ts';
 import { readAccess } from './access/verdict.ts';
 import { combine, type Spoken } from './combine.ts';
@@ -9,12 +9,6 @@ import { isPromising } from './first-look.ts';
 import { readHead } from './head.ts';
 import { isInterstitial } from './interstitial.ts';
 import { type Page, withBody } from './page.ts';
-
-export interface PageReport {
-  /** Best first; empty on an unrelated page. */
-  sightings: Sighting[];
-  access: AccessVerdict;
-}
 
 const modules = import.meta.glob<Record<string, Detector>>('./detectors/*.ts', { eager: true });
 

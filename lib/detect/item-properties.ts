@@ -4,6 +4,7 @@
  * the names of two attributes.
  */
 
+import { firstElements } from './first-elements.ts';
 import type { JsonObject } from './json-ld.ts';
 
 export interface Syntax {
@@ -13,43 +14,39 @@ export interface Syntax {
   property: 'itemprop' | 'property';
 }
 
-const mostItems = 60;
-const mostProperties = 250;
+const mostElements = 1500;
 /** Long texts that say nothing about identity. */
 const prose = /^(?:description|text|articlebody|reviewbody|abstract|review|about)$/iu;
 
-/** Items that are no part of another, as nodes. Those within `skip` are left out. */
+/** Items that are no part of another, or that an item of the page calls its main entity. */
 export function readItems(document: Document, { type, property }: Syntax): JsonObject[] {
-  const elements = Array.from(document.querySelectorAll(`[${type}]`)).slice(0, mostItems);
-  const tops = elements.filter((element) => isTop(element, property));
-  return tops.map((element) => readItem(element, { type, property }, 0));
-}
-
-/** An item under `mainEntity` is as good as one of its own; `WebPage` items hold nothing else. */
-function isTop(element: Element, property: string): boolean {
-  const role = element.getAttribute(property);
-  return role === null || /mainentity/iu.test(role);
-}
-
-function readItem(item: Element, syntax: Syntax, depth: number): JsonObject {
-  const node = new Map<string, unknown[]>();
-  const properties = Array.from(item.querySelectorAll(`[${syntax.property}]`)).slice(
-    0,
-    mostProperties,
-  );
-  for (const element of properties) {
-    if (element.parentElement?.closest(`[${syntax.type}]`) !== item) continue;
-    for (const name of (element.getAttribute(syntax.property) ?? '').split(/\s+/u)) {
+  if (!document.querySelector(`[${type}]`)) return [];
+  const nodes = new Map<Element, Record<string, unknown[]>>();
+  const tops: JsonObject[] = [];
+  const elements = document.querySelectorAll(`[${type}], [${property}]`);
+  // In document order an item comes before its properties.
+  for (const element of firstElements(elements, mostElements)) {
+    const role = element.getAttribute(property);
+    const types = element.getAttribute(type);
+    const node = types === null ? undefined : newNode(types);
+    if (node) nodes.set(element, node);
+    if (node && (role === null || /mainentity/iu.test(role))) tops.push(node);
+    const owner = role === null ? null : element.parentElement?.closest(`[${type}]`);
+    const item = owner && nodes.get(owner);
+    if (!item || role === null) continue;
+    for (const name of role.split(/\s+/u)) {
       const key = name.replace(/^.*[/#:]/u, '');
-      if (key === '' || prose.test(key)) continue;
-      const nested = element.hasAttribute(syntax.type) && depth < 3;
-      const value = nested ? readItem(element, syntax, depth + 1) : valueOf(element);
-      node.set(key, [...(node.get(key) ?? []), value]);
+      if (key !== '' && !prose.test(key)) (item[key] ??= []).push(node ?? valueOf(element));
     }
   }
-  node.set('@type', (item.getAttribute(syntax.type) ?? '').split(/\s+/u));
-  // Own properties only, on an object without a prototype: keys are the page's.
-  return Object.assign(Object.create(null) as object, Object.fromEntries(node));
+  return tops;
+}
+
+/** Without a prototype: its keys are the page's. */
+function newNode(types: string): Record<string, unknown[]> {
+  const node = Object.create(null) as Record<string, unknown[]>;
+  node['@type'] = types.split(/\s+/u);
+  return node;
 }
 
 function valueOf(element: Element): string {

@@ -4,8 +4,11 @@
  * because a validator would not fit into a script that runs on every page.
  */
 
+import { firstElements } from './first-elements.ts';
+
 export type JsonObject = { readonly [key: string]: unknown };
 
+const mostScripts = 200;
 const mostBlocks = 20;
 /** Characters of all blocks together; the largest useful block seen has 60 000. */
 const longest = 400_000;
@@ -16,7 +19,9 @@ export function readJsonLd(document: Document): readonly JsonObject[] {
   const nodes: JsonObject[] = [];
   let left = longest;
   // Collections by tag name are kept by browsers; an attribute selector would walk the whole page.
-  const scripts = Array.from(document.getElementsByTagName('script')).filter(isJsonLd);
+  const scripts = firstElements(document.getElementsByTagName('script'), mostScripts).filter(
+    isJsonLd,
+  );
   for (const script of scripts.slice(0, mostBlocks)) {
     const text = script.textContent ?? '';
     if (text.length > left) continue;

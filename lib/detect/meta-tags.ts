@@ -1,5 +1,7 @@
 /** The page's meta tags, read once. */
 
+import { firstElements } from './first-elements.ts';
+
 export interface MetaTag {
   value: string;
   /** The `scheme` attribute in lower case: Dublin Core says with it what kind of identifier it gives. */
@@ -21,12 +23,8 @@ export class MetaTags {
 
   /** `vocabularies`: prefixes that the page declares for one of the families we know. */
   constructor(document: Document, vocabularies: ReadonlyMap<string, string> = new Map()) {
-    const elements = document.getElementsByTagName('meta');
-    for (let index = 0; index < mostTags; index += 1) {
-      const element = elements[index];
-      if (!element) break;
-      this.#add(element, vocabularies);
-    }
+    const elements = firstElements(document.getElementsByTagName('meta'), mostTags);
+    for (const element of elements) this.#add(element, vocabularies);
   }
 
   /** The first non-empty value of the first of these names that has one. Names in lower case. */

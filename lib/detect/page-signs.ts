@@ -1,5 +1,6 @@
 /** Cheap signs that a look into the page's body is worth its cost, from address, title and description. */
 
+import { firstElements } from './first-elements.ts';
 import type { Head } from './head.ts';
 
 const signs = {
@@ -45,9 +46,12 @@ export function isJournalism({ document, meta }: Head): boolean {
 
 const journalism = /"(?:News\w*|Blog\w*|Recipe|\w+NewsArticle|Live\w*Posting)"/u;
 
+const mostScripts = 200;
+const longestJson = 400_000;
+
 /** The page's blocks of JSON, of which JSON-LD is one kind. */
 export function jsonTexts(document: Document): string[] {
-  return Array.from(document.getElementsByTagName('script'))
+  return firstElements(document.getElementsByTagName('script'), mostScripts)
     .filter((script) => /json/iu.test(script.type))
-    .map((script) => script.textContent ?? '');
+    .map((script) => (script.textContent ?? '').slice(0, longestJson));
 }

@@ -1,5 +1,6 @@
 /** A free licence that the page states for its work. */
 
+import { firstElements } from '../first-elements.ts';
 import { textsOf } from '../json-ld.ts';
 import type { Page } from '../page.ts';
 import type { AccessSign } from './sign.ts';
@@ -34,7 +35,7 @@ export function licence(page: Page): AccessSign | null {
 
 /** `a[rel=license]` in the footer is about the site's own texts, in a list about another work. */
 function linked(document: Document): string[] {
-  const links = Array.from(document.querySelectorAll('a[rel~="license"]')).slice(0, 5);
+  const links = firstElements(document.querySelectorAll('a[rel~="license"]'), 5);
   return links
     .filter((link) => !link.closest('footer, nav, aside, [class*="footer" i], [id*="footer" i]'))
     .map((link) => link.getAttribute('href') ?? '');

@@ -4,6 +4,7 @@ import { parseDoi } from '../../work/ids/doi.ts';
 import { parseIsbn } from '../../work/ids/isbn.ts';
 import type { WorkId } from '../../work/work-id.ts';
 import type { Detector } from '../detector.ts';
+import { firstElements } from '../first-elements.ts';
 import { isJournalism } from '../page-signs.ts';
 
 const mostScripts = 60;
@@ -17,7 +18,7 @@ export const embeddedData: Detector = {
   reads: 'body',
   detect(page) {
     if (isJournalism(page)) return [];
-    const scripts = Array.from(page.document.getElementsByTagName('script')).slice(0, mostScripts);
+    const scripts = firstElements(page.document.getElementsByTagName('script'), mostScripts);
     const texts = scripts
       .filter((script) => !script.hasAttribute('src'))
       .map((script) => script.textContent ?? '');

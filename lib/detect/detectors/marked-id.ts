@@ -2,6 +2,7 @@
 
 import { parseDoi } from '../../work/ids/doi.ts';
 import type { Detector } from '../detector.ts';
+import { firstElements } from '../first-elements.ts';
 import { isJournalism } from '../page-signs.ts';
 
 const most = 50;
@@ -11,15 +12,11 @@ export const markedId: Detector = {
   rank: 66,
   reads: 'body',
   detect(page) {
-    const elements = page.document.querySelectorAll('[data-doi]');
-    const abbreviations = page.document.getElementsByClassName('unapi-id');
+    const elements = firstElements(page.document.querySelectorAll('[data-doi]'), most);
+    const abbreviations = firstElements(page.document.getElementsByClassName('unapi-id'), most);
     const values = [
-      ...Array.from(elements)
-        .slice(0, most)
-        .map((element) => element.getAttribute('data-doi')),
-      ...Array.from(abbreviations)
-        .slice(0, most)
-        .map((element) => element.getAttribute('title')),
+      ...elements.map((element) => element.getAttribute('data-doi')),
+      ...abbreviations.map((element) => element.getAttribute('title')),
     ];
     const ids = new Set(values.map((value) => parseDoi(value ?? '')).filter((id) => id !== null));
     const [id] = ids;

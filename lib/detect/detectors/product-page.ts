@@ -1,6 +1,7 @@
 /** Vendors' pages for one program, which seldom say so in a tag: known by several signs at once. */
 
 import type { Detector } from '../detector.ts';
+import { firstElements } from '../first-elements.ts';
 import { textOf, typesOf } from '../json-ld.ts';
 import type { Page } from '../page.ts';
 import { hasSign, isJournalism } from '../page-signs.ts';
@@ -43,7 +44,7 @@ function points({ document, meta, url }: Page, isProduct: boolean): number {
     0,
     600,
   );
-  const links = Array.from(document.getElementsByTagName('a')).slice(0, mostLinks);
+  const links = firstElements(document.getElementsByTagName('a'), mostLinks);
   const hrefs = links.map((link) => link.getAttribute('href') ?? '');
   const signs = [
     software.test(words),

@@ -3,10 +3,11 @@
 import { parseDoi } from '../../work/ids/doi.ts';
 import type { WorkId } from '../../work/work-id.ts';
 import type { Clue, Detector } from '../detector.ts';
+import { firstElements } from '../first-elements.ts';
 import { isJournalism } from '../page-signs.ts';
 import type { Page } from '../page.ts';
 
-const most = 400;
+const most = 2000;
 /** `?doi=` links are a page's tools for its own work: cite, mail, share. */
 const tool = /[?&]doi=(10\.[^&]+)/u;
 const reference = /ref|cit|bib|footnote|related|recommend|footer|aside|nav|comment/iu;
@@ -17,7 +18,8 @@ export const shownDoi: Detector = {
   reads: 'body',
   detect(page) {
     if (isJournalism(page)) return [];
-    const links = Array.from(page.document.querySelectorAll('a[href*="doi"]')).slice(0, most);
+    const anchors = firstElements(page.document.getElementsByTagName('a'), most);
+    const links = anchors.filter((link) => /doi/u.test(link.getAttribute('href') ?? ''));
     return byAddress(page, links) ?? byTools(links) ?? byMarkup(links) ?? [];
   },
 };

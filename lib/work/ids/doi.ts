@@ -11,6 +11,8 @@ const shortShape = /^10\/[a-z0-9]{3,12}$/iu;
 const cue =
   /^(?:https?:\/\/)?(?:(?:info|urn):)?(?:(?:dx\.|www\.)?doi\.org\/|doi[\s:=/]*|hdl:)\s*/iu;
 
+/** The longest that readers looked up in a week has 98 characters. */
+const longestDoi = 300;
 /** Never registered: ACM's and JSTOR's "no DOI", and Crossref's examples. */
 const placeholder = /^10\.5555\//u;
 /** No web address can carry `/./` or `/../`, however it is encoded. */
@@ -44,7 +46,7 @@ function fromResolver(url: URL): WorkId | null {
 function toId(value: string, hasCue: boolean): WorkId | null {
   if (hasCue && shortShape.test(value)) return `doi:${value.toLowerCase()}`;
   const found = doiShape.exec(value)?.[0];
-  if (found === undefined || placeholder.test(found)) return null;
+  if (found === undefined || found.length > longestDoi || placeholder.test(found)) return null;
   const doi = trim(found);
   return doiShape.test(doi) && !dotSegment.test(doi)
     ? `doi:${doi.replace(/[A-Z]+/gu, (letters) => letters.toLowerCase())}`
