@@ -16,7 +16,7 @@ export interface Told {
 export function merge(told: readonly Told[]): Copy[] {
   const groups: { copies: [Copy, ...Copy[]]; names: string[]; reasons: string[] }[] = [];
   for (const { source, copy } of told) {
-    if (isRefusedHost(copy.url)) continue;
+    if (!URL.canParse(copy.url) || isRefusedHost(copy.url)) continue;
     const whole: Copy = { ...copy, source: source.id };
     const group = groups.find(({ copies }) => copies.some((other) => areSameFile(other, whole)));
     if (!group) groups.push({ copies: [whole], names: [source.name], reasons: [copy.evidence] });

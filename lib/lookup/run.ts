@@ -10,7 +10,7 @@ import { Learnt } from './learnt.ts';
 import { networkOf } from './network.ts';
 import { second } from './pace.ts';
 import type { Source } from './source.ts';
-import { isNeeded, whyNot } from './whom-to-ask.ts';
+import { accepts, isNeeded, whyNot } from './whom-to-ask.ts';
 
 /** Whatever happens, the reader has a true sentence by then. */
 const lookupMs = 9.5 * second;
@@ -48,7 +48,7 @@ export async function run(options: RunOptions): Promise<Finding> {
   /** Also called after each answer: an id just learnt may open the way to further sources. */
   function start(stage: number): void {
     for (const source of sources) {
-      if (asked.has(source) || !source.accepts(learnt.work)) continue;
+      if (asked.has(source) || !accepts(source, learnt.work)) continue;
       const reason = whyNot(source, stage, learnt, env);
       if (reason === 'slim' ? !thrift.affords() : reason) continue;
       if (reason === 'slim') afforded += 1;
@@ -79,7 +79,7 @@ export async function run(options: RunOptions): Promise<Finding> {
     signal.removeEventListener('abort', leave);
   }
   for (const source of sources) {
-    if (asked.has(source) || !source.accepts(learnt.work)) continue;
+    if (asked.has(source) || !accepts(source, learnt.work)) continue;
     const reason = whyNot(source, 3, learnt, env) ?? 'not-needed';
     learnt.skip(source, reason === 'slim' ? 'unlikely' : reason);
   }

@@ -20,6 +20,8 @@ export function fileKey(address: string): string {
     host + url.pathname,
   );
   if (pmc) return `pmcid:PMC${pmc[1]}`;
+  const europePmc = /^europepmc\.org\/articles\/pmc(\d+)/iu.exec(host + url.pathname);
+  if (europePmc) return `europepmc.org/PMC${europePmc[1]}`;
   if (/^(?:dx\.)?doi\.org$/u.test(host)) return parseDoi(address) ?? address;
   const query = [...url.searchParams]
     .filter(([name]) => !tracking.test(name))

@@ -3,11 +3,21 @@
 import type { SkipReason } from '../work/copy.ts';
 import type { LookupEnv } from './env.ts';
 import type { Learnt } from './learnt.ts';
+import type { Work } from '../work/work.ts';
 import type { Source } from './source.ts';
 
 /** A source that is off without a key counts as one of the second stage with it. */
 export function stageOf(source: Source, env: LookupEnv): number {
   return source.stage === 3 && env.keys?.[source.id] ? 2 : source.stage;
+}
+
+/** A source that stumbles over a work cannot be asked about it, and must not stop the others. */
+export function accepts(source: Source, work: Work): boolean {
+  try {
+    return source.accepts(work);
+  } catch {
+    return false;
+  }
 }
 
 /** Whether this stage can still bring what the reader came for. */

@@ -1,9 +1,12 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allSources } from '../../lib/lookup/all-sources.ts';
 import { memoryCache } from '../../lib/lookup/cache.ts';
 import type { LookupEnv } from '../../lib/lookup/env.ts';
 import { lookup } from '../../lib/lookup/index.ts';
 import type { Finding } from '../../lib/work/copy.ts';
 import type { Work } from '../../lib/work/work.ts';
+import type { WorkId } from '../../lib/work/work-id.ts';
 import { envWith, openCopy, paper, stub } from './stub-source.ts';
 
 const found = { copies: [openCopy] };
@@ -15,7 +18,50 @@ async function all(work: Work, env: LookupEnv): Promise<Finding[]> {
   return findings;
 }
 
+/** Works as a hostile page might describe them. */
+const anyWork = fc.record(
+  {
+    kind: fc.constantFrom<Work['kind']>(
+      'paper',
+      'book',
+      'chapter',
+      'software',
+      'thesis',
+      'dataset',
+    ),
+    ids: fc.array(
+      fc
+        .tuple(
+          fc.constantFrom('doi', 'isbn', 'arxiv', 'pmid', 'pmcid', 'swh', 'repo', 'pkg', 'url'),
+          fc.string(),
+        )
+        .map(([scheme, value]): WorkId => `${scheme}:${value}`),
+      { maxLength: 4 },
+    ),
+    title: fc.string(),
+    authors: fc.array(fc.string(), { maxLength: 2 }),
+    year: fc.integer(),
+  },
+  { requiredKeys: ['kind', 'ids'] },
+) as fc.Arbitrary<Work>;
+
 describe('lookup', () => {
+  it('ends with a complete finding for any work, and sends nothing anywhere but to its sources', async () => {
+    const origins = new Set(allSources.flatMap((source) => source.origins));
+    const ends = fc.asyncProperty(anyWork, async (work) => {
+      const asked: string[] = [];
+      const fetch = async (url: string) => {
+        asked.push(new URL(url).origin);
+        return new Response('unknown', { status: 404 });
+      };
+      const findings = await all(work, { fetch, now: () => Date.now(), thorough: true });
+      return (
+        findings.at(-1)?.complete === true && asked.every((origin) => origins.has(`${origin}/*`))
+      );
+    });
+    await expect(fc.assert(ends, { numRuns: 200 })).resolves.toBeUndefined();
+  });
+
   it('yields growing findings, the last one complete', async () => {
     const sources = [
       stub({ id: 'a', answer: found }),

@@ -18,6 +18,10 @@ describe('the key of a file', () => {
       'https://www.ncbi.nlm.nih.gov/pmc/articles/7654321',
       'https://pmc.ncbi.nlm.nih.gov/articles/PMC7654321/',
     ],
+    [
+      'https://europepmc.org/articles/pmc7654321?pdf=render',
+      'https://europepmc.org/articles/PMC7654321',
+    ],
     ['http://dx.doi.org/10.1000/Tides.7', 'https://doi.org/10.1000/tides.7'],
   ])('is the same for %s and %s', (one, other) => {
     expect(fileKey(one)).toBe(fileKey(other));

@@ -17,13 +17,25 @@ import { readableCopy } from '../readable-copy.ts';
 import { sharesId } from '../same-work.ts';
 import type { Answer, Source } from '../source.ts';
 
+/** A name, in newer answers with other names beside it. */
+const publisher = v.fallback(
+  v.union([
+    text,
+    v.pipe(
+      v.object({ name: v.string() }),
+      v.transform(({ name }) => name),
+    ),
+  ]),
+  undefined,
+);
+
 const attributes = v.object({
   doi: v.string(),
   url: address,
   titles: listOf(v.object({ title: filledText })),
   creators: listOf(v.object({ name: filledText })),
   publicationYear: year,
-  publisher: text,
+  publisher,
   state: text,
   rightsList: listOf(v.object({ rights: text, rightsUri: text, rightsIdentifier: text })),
   relatedIdentifiers: listOf(

@@ -45,7 +45,10 @@ const openLibrary: Source = {
     const query = new URLSearchParams({ q: isbn, fields, limit: '3' });
     const url = `https://openlibrary.org/search.json?${query}`;
     const answer = await http.json(url, answerShape, { missing: 'failure' });
-    const found = answer?.docs.find((doc) => hasIsbn(doc, isbn) || editionIn(doc, isbn));
+    const docs = answer?.docs ?? [];
+    // Without a list of ISBNs, the only hit is what the search by ISBN meant.
+    const only = docs.length === 1 && docs[0]?.isbn.length === 0 ? docs[0] : undefined;
+    const found = docs.find((doc) => hasIsbn(doc, isbn) || editionIn(doc, isbn)) ?? only;
     return found ? tell(found, editionIn(found, isbn)) : null;
   },
 };

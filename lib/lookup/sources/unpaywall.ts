@@ -37,7 +37,8 @@ const author = v.pipe(
 const record = v.object({
   doi: v.string(),
   is_oa: v.boolean(),
-  oa_locations: v.nullable(v.array(location)),
+  oa_locations: v.nullish(v.array(location)),
+  best_oa_location: v.nullish(location),
   title: text,
   year,
   journal_name: text,
@@ -73,7 +74,8 @@ function doiFor(work: Work): string | undefined {
 }
 
 function tell(answer: Record): Answer {
-  const locations = answer.is_oa ? (answer.oa_locations ?? []) : [];
+  const best = answer.best_oa_location ? [answer.best_oa_location] : [];
+  const locations = answer.is_oa ? (answer.oa_locations ?? best) : [];
   const sure = locations.filter((place) => !isTitleMatch(place));
   const unsure = locations.filter(isTitleMatch);
   return {

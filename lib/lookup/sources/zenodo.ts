@@ -9,7 +9,21 @@ import { known } from '../known.ts';
 import { readableCopy } from '../readable-copy.ts';
 import type { Answer, Source, ToldCopy } from '../source.ts';
 
-const file = v.object({ key: v.string(), links: v.object({ self: address }) });
+const file = v.object({ key: text, links: v.nullish(v.object({ self: address })) });
+
+/** Older records have the id alone. */
+const license = v.fallback(
+  v.nullish(
+    v.union([
+      v.string(),
+      v.pipe(
+        v.object({ id: v.string() }),
+        v.transform(({ id }) => id),
+      ),
+    ]),
+  ),
+  undefined,
+);
 
 const record = v.object({
   doi: text,
@@ -20,7 +34,7 @@ const record = v.object({
     creators: listOf(v.object({ name: filledText })),
     access_right: v.string(),
     embargo_date: text,
-    license: v.fallback(v.nullish(v.object({ id: text })), undefined),
+    license,
     resource_type: v.nullish(v.object({ type: text, subtype: text })),
   }),
   links: v.object({ self_html: address, html: address }),
@@ -81,10 +95,10 @@ function copiesIn({ metadata, links, files }: Record): ToldCopy[] {
   const pdf =
     type?.type === 'publication' && files.length === 1 && /\.pdf$/iu.test(files[0]?.key ?? '');
   return readableCopy({
-    file: pdf ? files[0]?.links.self : undefined,
+    file: pdf ? files[0]?.links?.self : undefined,
     page,
     format: pdf ? 'pdf' : type?.type === 'software' ? 'source' : 'html',
-    licence: metadata.license?.id,
+    licence: metadata.license ?? undefined,
     version: type?.subtype === 'preprint' ? 'submitted' : undefined,
     heldBy: 'repository',
     evidence: 'deposited there, open to all',
