@@ -70,8 +70,9 @@ describe('a hostile page', () => {
     const document = parser.parseFromString(html, 'text/html');
     const start = performance.now();
     detect({ document, url: 'https://journal.example.org/article/1' });
-    // The bound is 50 ms in a browser; this DOM is several times slower, and the machine may be busy.
-    expect(performance.now() - start).toBeLessThan(1000);
+    // 50 ms in a browser, which the benchmark measures. This DOM is many times slower: the bound here
+    // catches what grows with the square of the page, and would take minutes.
+    expect(performance.now() - start).toBeLessThan(8000);
   });
 
   it.each([
