@@ -39,9 +39,14 @@ export default defineConfig({
     permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
     host_permissions: [...(await sourceOrigins('required')), ...(allSites ? everySite : [])],
     optional_host_permissions: allSites ? [] : everySite,
-    action: { default_title: '__MSG_extName__' },
+    icons: iconPaths('open', [16, 32, 48, 128]),
+    action: { default_title: '__MSG_extName__', default_icon: iconPaths('nothing', [16, 32]) },
     browser_specific_settings: {
       gecko: { id: 'copyleaf@copyleaf.example', strict_min_version: '128.0' },
     },
   }),
 });
+
+function iconPaths(standing: string, sizes: number[]): Record<string, string> {
+  return Object.fromEntries(sizes.map((size) => [size, `icons/${standing}-${size}.png`]));
+}

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { lookup } from '../lib/lookup/index.ts';
 import { parsePageReport } from '../lib/messaging/page-report.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
-import { syncAutomatic } from '../lib/platform/automatic.ts';
+import { readPage, syncAutomatic } from '../lib/platform/automatic.ts';
 import { answerBadge, showOnPage } from '../lib/platform/badge.ts';
 import { messagesReady } from '../lib/platform/language.ts';
 import { report } from '../lib/platform/log.ts';
@@ -42,6 +42,7 @@ export default defineBackground(() => {
     },
   });
 
+  onMessage('lookCloser', ({ sender }) => readPage(tabOf(sender)));
   onMessage('pageSeen', ({ data, sender }) => visits.seen(tabOf(sender), parsePageReport(data)));
   onMessage('keepBadge', ({ data, sender }) => answerBadge(data, sender));
   onMessage('openPopup', () => browser.action.openPopup());

@@ -20,6 +20,12 @@ const mayImport: Record<string, string[]> = {
   'lib/platform': ['lib/work', 'lib/messaging', 'lib/settings.ts'],
   components: ['lib/work'],
   'entrypoints/content': ['lib/work', 'lib/detect', 'lib/messaging'],
+  'entrypoints/detector.content': [
+    'lib/work',
+    'lib/detect',
+    'lib/messaging',
+    'entrypoints/content/watch-page.ts',
+  ],
   'entrypoints/badge.content': ['lib/work', 'lib/messaging', 'components'],
 };
 

@@ -1,22 +1,23 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { detect } from '../../lib/detect/index.ts';
+import { mayShowWork } from '../../lib/detect/first-look.ts';
 import { persist } from '../../lib/messaging/persist.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { watchPage } from './watch-page.ts';
 
 /**
- * What runs in a page: look and report. It is registered at run time, or put here by a click of
- * the reader; a second start replaces the first.
+ * What runs in every page, when the reader has turned the automatic mode on: the first look.
+ * Most pages are about no work; they carry no more than this and nobody is told of them.
  */
 export default defineContentScript({
   // No `matches`: the build would turn them into permissions, and these are the reader's to give.
   registration: 'runtime',
   main(ctx) {
-    watchPage(ctx, {
-      look: () => detect({ document, url: location.href }),
-      seen(report) {
-        persist(() => sendMessage('pageSeen', report), ctx.signal).catch((error: unknown) => {
-          // After an update of the extension this page keeps our old script: it has nobody to tell.
+    const stop = watchPage(ctx, {
+      look: () => mayShowWork({ document, url: location.href }),
+      seen(promising) {
+        if (!promising) return;
+        stop();
+        persist(() => sendMessage('lookCloser'), ctx.signal).catch((error: unknown) => {
           if (ctx.isValid) throw error;
         });
       },

@@ -4,11 +4,11 @@
  */
 
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { PageReport } from '../../lib/work/work.ts';
 
-interface Watcher {
-  look(): PageReport;
-  seen(report: PageReport): void;
+interface Watcher<T> {
+  look(): T;
+  /** Called with what was seen, when it differs from the last time or the address has changed. */
+  seen(what: T): void;
 }
 
 /** Metadata comes in bursts; one look after the burst is enough. */
@@ -16,12 +16,14 @@ const settleMs = 150;
 /** Pages built by scripts may take this long to say what they are about. */
 const lateMs = 3000;
 
-export function watchPage(ctx: ContentScriptContext, { look, seen }: Watcher): void {
+/** Returns the end of it. */
+export function watchPage<T>(ctx: ContentScriptContext, { look, seen }: Watcher<T>): () => void {
   let told: string | undefined;
   let waiting: number | undefined;
+  let stopped = false;
 
   function lookNow(): void {
-    if (ctx.isInvalid) return;
+    if (ctx.isInvalid || stopped) return;
     const report = look();
     const now = JSON.stringify(report);
     if (now === told) return;
@@ -52,7 +54,13 @@ export function watchPage(ctx: ContentScriptContext, { look, seen }: Watcher): v
     if (changes.some(saysMore)) lookSoon();
   });
   observer.observe(document.head, { childList: true, subtree: true, characterData: true });
-  ctx.onInvalidated(() => observer.disconnect());
+  const stop = (): void => {
+    stopped = true;
+    clearTimeout(waiting);
+    observer.disconnect();
+  };
+  ctx.onInvalidated(stop);
+  return stop;
 }
 
 /** Style sheets and scripts come and go all the time; only these say what a page is about. */

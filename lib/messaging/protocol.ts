@@ -5,6 +5,8 @@ import type { Standing } from '../work/standing.ts';
 import type { Work } from '../work/work.ts';
 
 interface Protocol {
+  /** Page → background: this page may be about a work; send the whole detection. */
+  lookCloser(): void;
   /**
    * Page → background: what `detect()` saw here, a `PageReport` from a place that a hostile page
    * may have taken over, hence `unknown`. Answered when nothing more will be learnt about it.

@@ -1,9 +1,10 @@
-/** Automatic mode: our script on every page, for as long as the reader grants all sites. */
+/** Automatic mode: a first look on every page, for as long as the reader grants all sites. */
 
 import { browser } from 'wxt/browser';
 
 const everySite = ['https://*/*', 'http://*/*'];
-const contentScript = '/content-scripts/content.js';
+const firstLook = '/content-scripts/content.js';
+const wholeDetection = '/content-scripts/detector.js';
 const registration = 'every-page';
 
 export function automaticGranted(): Promise<boolean> {
@@ -28,7 +29,7 @@ export async function syncAutomatic(): Promise<void> {
       .registerContentScripts([
         {
           id: registration,
-          js: [contentScript],
+          js: [firstLook],
           matches: everySite,
           runAt: 'document_idle',
           persistAcrossSessions: true,
@@ -46,9 +47,9 @@ function ignoreDuplicate(error: unknown): void {
 }
 
 /**
- * Runs our script in a tab once, by the right the reader's click gave. A script that is already
- * there starts afresh. Throws on pages that browsers keep from extensions.
+ * Runs the whole detection in a tab, by the right of the automatic mode or of the reader's click.
+ * A script that is already there starts afresh. Throws on pages that browsers keep from extensions.
  */
 export async function readPage(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [contentScript] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [wholeDetection] });
 }
