@@ -65,6 +65,7 @@ export async function ask(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', end);
+    limit.abort(); // whatever the source left under way
   }
 }
 

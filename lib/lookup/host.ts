@@ -33,10 +33,14 @@ export class Host {
       const now = this.clock();
       const wait = this.#bucket.waitAt(now);
       if (wait > patienceMs) throw new LookupError(source, 'busy', wait);
-      this.#bucket.take(now);
-      if (wait > 0) await sleep(wait, signal);
-      const pause = this.#circuit.pauseAt(this.clock());
+      const pause = this.#circuit.pauseAt(now + wait);
       if (pause) throw new LookupError(source, pause.reason, pause.forMs);
+      this.#bucket.take(now);
+      if (wait > 0)
+        await sleep(wait, signal).catch((error: unknown) => {
+          this.#circuit.abandoned();
+          throw error;
+        });
     } catch (error) {
       this.#giveUpPlace();
       throw error;

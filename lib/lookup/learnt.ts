@@ -77,8 +77,10 @@ export class Learnt {
     };
   }
 
+  /** In an order that does not depend on who was faster, so that the same sources say the same. */
   #copies(): Copy[] {
-    return rank(merge(this.#told));
+    const told = this.#told.toSorted((one, other) => (one.source.id < other.source.id ? -1 : 1));
+    return rank(merge(told));
   }
 }
 

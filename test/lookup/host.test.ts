@@ -68,6 +68,20 @@ describe('the door of a host', () => {
     await expect(host.enter('s', never)).resolves.toBeUndefined();
   });
 
+  it('lets another one probe when the probing asker leaves while waiting', async () => {
+    const host = hostWith({ requests: 1, perMs: 3000, atOnce: 9 });
+    await host.enter('s', never);
+    host.leave(new LookupError('s', 'busy', 1000));
+    const leaving = new AbortController();
+    const probing = host.enter('s', leaving.signal);
+    leaving.abort(new Error('left'));
+    await expect(probing).rejects.toThrow('left');
+    await vi.advanceTimersByTimeAsync(4000);
+    const next = host.enter('s', never);
+    await vi.advanceTimersByTimeAsync(10_000);
+    await expect(next).resolves.toBeUndefined();
+  });
+
   it('leaves no timer behind when the asker leaves while waiting', async () => {
     const host = hostWith({ requests: 1, perMs: 3000, atOnce: 9 });
     const leaving = new AbortController();

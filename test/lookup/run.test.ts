@@ -36,6 +36,10 @@ async function running(sources: Stub[], more: Partial<LookupEnv> = {}, earlier?:
   return ending;
 }
 
+function finders(a: number, b: number): Stub[] {
+  return [stub({ id: 'a', after: a, answer: found }), stub({ id: 'b', after: b, answer: found })];
+}
+
 describe('a look-up', () => {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -213,6 +217,13 @@ describe('a look-up', () => {
     expect(finding.copies).toEqual(earlier.copies);
     const gone = await running([stub({ id: 'down', answer: nothing })], {}, earlier);
     expect(gone.finding.copies).toEqual([]);
+  });
+
+  it('says the same of a copy whichever source was faster', async () => {
+    const one = await running(finders(1, 9));
+    const other = await running(finders(9, 1));
+    expect(one.finding.copies).toEqual(other.finding.copies);
+    expect(one.finding.copies[0]?.evidence).toBe('A and B agree: open in a repository');
   });
 
   it('never counts an unconfirmed address as a copy', async () => {
