@@ -1,5 +1,6 @@
 /** Starts a Chromium with the built extension in it and a profile of its own. */
 
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,8 +43,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
   let context: BrowserContext | undefined;
   async function close(): Promise<void> {
     if (context) await quit(context);
-    // Chromium's last child may still be writing for a moment.
-    await rm(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    await removeForGood(home);
   }
   try {
     // A copy: the next build takes the files away from under a running browser.
@@ -110,6 +110,14 @@ async function quit(context: BrowserContext): Promise<void> {
   const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   const longGone = gone.then(() => wait(endsWithinMs));
   await Promise.race([longGone, context.close().catch(() => longGone)]);
+}
+
+/** Chromium's last child may still be writing, and brings back what was already removed. */
+async function removeForGood(folder: string): Promise<void> {
+  do {
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    await wait(100);
+  } while (existsSync(folder));
 }
 
 /** Not by `--load-extension`: Google Chrome has ignored that since version 137. */
