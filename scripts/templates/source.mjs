@@ -10,9 +10,8 @@ export function sourceFiles({ id, name }) {
 import * as v from 'valibot';
 import { askableDoi, doiPath } from '../dois.ts';
 import { address, text } from '../fields.ts';
-import { hostName } from '../host-name.ts';
 import { known } from '../known.ts';
-import { toSpdx } from '../licence.ts';
+import { readableCopy } from '../readable-copy.ts';
 import type { Answer, Source } from '../source.ts';
 
 /** Only what we use: lenient where a field describes, strict where a copy follows from it. */
@@ -35,15 +34,9 @@ const ${name}: Source = {
 export default ${name};
 
 function tell({ title, license, pdf }: v.InferOutput<typeof record>): Answer {
-  const about = known({ title });
-  if (pdf === undefined) return { copies: [], about };
-  const licence = toSpdx(license);
-  const openness = licence === undefined ? 'free' : 'open';
-  const evidence = 'listed with a file';
-  const host = hostName(pdf);
   return {
-    copies: [{ url: pdf, format: 'pdf', openness, ...known({ licence }), host, evidence }],
-    about,
+    copies: readableCopy({ file: pdf, licence: license, evidence: 'listed with a file' }),
+    about: known({ title }),
   };
 }
 `,
