@@ -7,6 +7,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lookup } from '../../lib/lookup/index.ts';
 import { allSources } from '../../lib/lookup/all-sources.ts';
 import { toSpdx } from '../../lib/lookup/licence.ts';
 import { fileKey } from '../../lib/lookup/same-file.ts';
@@ -149,4 +150,44 @@ describe.skipIf(!isThere)('recorded answers', () => {
     const { answer } = await ask(example);
     expect(answer?.copies ?? []).toEqual([]);
   });
+
+  it('never add up to an open copy that none of them states', async () => {
+    const falsely: string[] = [];
+    for (const id of doisDenied) {
+      const findings = lookup(
+        { kind: 'paper', ids: [id] },
+        { fetch: recorded, now, thorough: true },
+      );
+      for await (const { complete, copies } of findings)
+        if (complete && copies.some(anyoneMayRead)) falsely.push(`${id}: ${copies[0]?.url}`);
+    }
+    expect(doisDenied.length).toBeGreaterThan(4);
+    expect(falsely).toEqual([]);
+  });
 });
+
+/** DOIs of which a recorded answer says that they are closed, and none that they are open. */
+const doisDenied = rows
+  .filter(({ oa }) => oa?.['is_oa'] === false)
+  .map(({ about }) => parseDoi(about?.['doi'] ?? ''))
+  .filter((id): id is WorkId => id !== null && !id.startsWith('doi:10.48550/'))
+  .filter((id, at, all) => all.indexOf(id) === at)
+  .filter(
+    (id) => !rows.some(({ about, oa }) => about?.['doi'] === id.slice(4) && oa?.['is_oa'] === true),
+  );
+
+/** All recorded answers about single works, at their addresses; 404 everywhere else. */
+async function recorded(address: string): Promise<Response> {
+  const { hostname } = new URL(address);
+  const asked = decodeURIComponent(address).toLowerCase();
+  const row = rows.find(
+    ({ url, about }) =>
+      about?.['doi'] !== undefined &&
+      url.includes(hostname) &&
+      asked.includes(about['doi'].toLowerCase()),
+  );
+  if (!row) return new Response('unknown', { status: 404 });
+  return new Response(textOf(row), { status: row.status });
+}
+
+const now = () => Date.now();
