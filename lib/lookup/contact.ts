@@ -3,3 +3,6 @@
  * Whoever publishes the extension sets it to an address they read. Never a reader's own.
  */
 export const contact = 'readers@copyleaf.example';
+
+/** For services that want callers to name themselves where a browser cannot (Wikimedia's policy). */
+export const callingCard = { 'Api-User-Agent': `Copyleaf (${contact})` };

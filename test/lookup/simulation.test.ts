@@ -91,7 +91,8 @@ function mean(numbers: number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
-describe('in a simulated internet', () => {
+// Hours of simulated time: seconds of real time, more where many share a machine.
+describe('in a simulated internet', { timeout: 120_000 }, () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -102,7 +103,7 @@ describe('in a simulated internet', () => {
   it('a week of papers: few requests, fast copies, true last words', async () => {
     const random = seeded(7);
     const internet = createInternet(random);
-    const seen = await reading(draw(1500, random), envFor(internet), 2000);
+    const seen = await reading(draw(1000, random), envFor(internet), 2000);
 
     const requests = mean(seen.map(({ asked }) => asked));
     const without = seen.filter(({ asked }) => asked === 0).length / seen.length;
@@ -116,7 +117,7 @@ describe('in a simulated internet', () => {
     expect(requests).toBeLessThanOrEqual(2);
     expect(without).toBeGreaterThanOrEqual(0.12);
     expect(slowest).toBeLessThan(10_000);
-    expect(ratios.length).toBeGreaterThan(300);
+    expect(ratios.length).toBeGreaterThan(200);
     expect(median(ratios)).toBeLessThanOrEqual(1.1);
     expect(internet.breaches).toEqual([]);
     expect(seen.filter(({ finding }) => !finding.complete)).toEqual([]);
@@ -161,7 +162,7 @@ describe('in a simulated internet', () => {
     await many(8000);
     expect(vi.getTimerCount()).toBe(0);
     expect(heap() - before).toBeLessThan(3);
-  }, 60_000);
+  });
 });
 
 /** Of the sources asked first, the quickest that has a copy: nobody can be faster. */

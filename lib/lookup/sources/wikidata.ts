@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import { parseRepo } from '../../work/ids/repo.ts';
 import type { Work } from '../../work/work.ts';
+import { callingCard } from '../contact.ts';
 import { address, text } from '../fields.ts';
 import { known } from '../known.ts';
 import { softwareLicence } from '../licence.ts';
@@ -32,7 +33,7 @@ const wikidata: Source = {
     const query = queryFor(siteOf(work) ?? '');
     const parameters = new URLSearchParams({ query, format: 'json' });
     const url = `https://query.wikidata.org/sparql?${parameters}`;
-    const headers = { Accept: 'application/sparql-results+json' };
+    const headers = { Accept: 'application/sparql-results+json', ...callingCard };
     const answer = await http.json(url, answerShape, { headers, missing: 'failure' });
     const rows = answer?.results.bindings ?? [];
     // Several programs of one vendor share a site: then it says nothing of this one.

@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import type { Work } from '../../work/work.ts';
+import { callingCard } from '../contact.ts';
 import { address, listOf } from '../fields.ts';
 import { mayBePublicDomain } from '../isbns.ts';
 import { readableCopy } from '../readable-copy.ts';
@@ -44,7 +45,8 @@ const wikisource: Source = {
       origin: '*',
     });
     const url = `https://en.wikisource.org/w/api.php?${parameters}`;
-    const answer = await http.json(url, answerShape, { missing: 'failure' });
+    const options = { headers: callingCard, missing: 'failure' } as const;
+    const answer = await http.json(url, answerShape, options);
     const found = answer?.query.pages.find(({ missing }) => !missing);
     return found ? tell(found, work) : null;
   },
