@@ -23,10 +23,12 @@ export function createInternet(random: Random): Internet {
   const requests: Request[] = [];
   const breaches: string[] = [];
   const underway = new Map<string, number>();
+  /** When each host was asked. */
+  const recent = new Map<string, number[]>();
 
   const check = ({ host, limit }: Service, at: number): void => {
-    const before = requests.filter((other) => other.host === host && other.at > at - limit.perMs);
-    if (before.length >= limit.requests) breaches.push(`${host}: too many at ${at}`);
+    const nth = recent.get(host)?.at(-limit.requests);
+    if (nth !== undefined && nth > at - limit.perMs) breaches.push(`${host}: too many at ${at}`);
     if ((underway.get(host) ?? 0) >= limit.atOnce)
       breaches.push(`${host}: too many at once at ${at}`);
   };
@@ -44,6 +46,7 @@ export function createInternet(random: Random): Internet {
       ? Number.POSITIVE_INFINITY
       : logNormal(random, latency.median, latency.sigma);
     requests.push({ host, url: address, at, latency: ms });
+    recent.set(host, [...(recent.get(host) ?? []).slice(-1000), at]);
     underway.set(host, (underway.get(host) ?? 0) + 1);
     const leave = () => underway.set(host, (underway.get(host) ?? 0) - 1);
 
