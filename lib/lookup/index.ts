@@ -63,12 +63,13 @@ function flightsOf(fetch: Fetch): Flights {
   return known;
 }
 
-/** Only look-ups that would ask the same are shared: same work, same wishes, same parts of `env`. */
+/** Only look-ups that would ask the same are shared: same work, same wishes, same sources. */
 function flightKey(work: Work, env: LookupEnv): unknown {
   const id = filingId(work);
   if (!id) return Symbol('nothing to recognise it by');
-  const parts = [env.sources, env.permits, env.cache].map(tagOf);
-  return [id, env.thorough === true, JSON.stringify(env.keys), ...parts].join(' ');
+  const permitted = (env.sources ?? allSources).filter((source) => env.permits?.(source) !== false);
+  const wishes = [env.thorough === true, JSON.stringify(env.keys), permitted.map((s) => s.id)];
+  return [id, ...wishes, tagOf(env.sources), tagOf(env.cache)].join(' ');
 }
 
 const tags = new WeakMap<object, number>();

@@ -125,6 +125,24 @@ describe('lookup', () => {
     expect(both[0]?.at(-1)).toEqual(both[1]?.at(-1));
   });
 
+  it('shares a run also when each asker brings the same choice anew', async () => {
+    const source = stub({ id: 'a', after: 5, answer: found });
+    const env = envWith([source]);
+    const choosing = () => ({ ...env, permits: () => true, keys: { core: 'k' } });
+    await Promise.all([all(paper, choosing()), all(paper, choosing())]);
+    expect(source.asked).toBe(1);
+  });
+
+  it('does not share a run between askers of whom one turned a source off', async () => {
+    const source = stub({ id: 'a', after: 5, answer: found });
+    const env = envWith([source]);
+    const [, off] = await Promise.all([
+      all(paper, env),
+      all(paper, { ...env, permits: () => false }),
+    ]);
+    expect(off?.at(-1)?.asked).toMatchObject([{ outcome: 'skipped', reason: 'turned-off' }]);
+  });
+
   it('does not share a run between those who would ask differently', async () => {
     const source = stub({ id: 'a', after: 5, answer: found });
     const env = envWith([source]);
