@@ -5,10 +5,9 @@
 
 import { firstElements } from './first-elements.ts';
 import { type Head, readHead } from './head.ts';
-import { hasSign, isJournalism, jsonTexts } from './page-signs.ts';
+import { jsonBlocks } from './json-blocks.ts';
+import { hasSign, isJournalism } from './page-signs.ts';
 
-const tags =
-  /^(?:citation_|bepress_|dc\.|dcterms\.|prism\.|eprints\.|books?:|doi$|isbn$|og:isbn|product:|go-import|wt_doi)/u;
 /** Addresses with an id in them, and places that are known by their address alone. */
 const places =
   /10\.\d{4,9}(?:\/|%2f)|arxiv|pubmed|ncbi|europepmc|jstor|nature\.com|zenodo|\/dp\/|97[89]-?\d|wiki(?:pedia|data)|git|codeberg|bitbucket|sourceforge|sr\.ht|npmjs|pypi|crates|lib\.rs|cran\.|maven|mvnrepo|sonatype|nuget|rubygems|packagist|hackage|docker|pub\.dev|hex\.pm|metacpan|go\.dev|elpa|play\.google|apple\.com|microsoft|snapcraft|flathub|f-droid|chrome|steampowered|alternativeto/iu;
@@ -16,11 +15,12 @@ const types =
   '(?:ScholarlyArticle|Book|Audiobook|Thesis|Report|Chapter|Dataset|SoftwareApplication|SoftwareSourceCode|MobileApplication|Web[aA]pp(?:lication)?|VideoGame|ComicIssue)';
 const asValue = new RegExp(`${types}$`, 'u');
 const inJson = new RegExp(`"(?:[^"\\s]{0,40}[/:])?${types}"|isbn|doi\\.org\\/10`, 'u');
-const marks = ['[data-doi]', '.Z3988', '.unapi-id', 'link[rel="cite-as"]', '#DOI'];
 const kinds = ['book', 'paper', 'software'] as const;
 /** Pages of hardly any elements are looked into anyway: it costs nothing. */
 const small = 200;
+const showElement = 1; // NodeFilter.SHOW_ELEMENT
 const mostItems = 100;
+const longestBlock = 400_000;
 
 export function mayShowWork({ document, url }: { document: Document; url: string }): boolean {
   const head = readHead(document, url);
@@ -32,13 +32,30 @@ export function isPromising(head: Head): boolean {
   const { document, meta, url } = head;
   return (
     places.test(url.href) ||
-    meta.names().some((name) => tags.test(name)) ||
-    marks.some((mark) => document.querySelector(mark) !== null) ||
+    meta.nameWork() ||
+    hasMark(head) ||
     hasItem(document) ||
-    jsonTexts(document).some((text) => inJson.test(text)) ||
-    !document.getElementsByTagName('*')[small] ||
+    jsonBlocks(document).some((block) =>
+      inJson.test((block.textContent ?? '').slice(0, longestBlock)),
+    ) ||
+    isSmall(document) ||
     (kinds.some((kind) => hasSign(head, kind)) && !isJournalism(head))
   );
+}
+
+function hasMark({ document, links }: Head): boolean {
+  return (
+    links('cite-as').length > 0 ||
+    document.querySelector('[data-doi]') !== null ||
+    document.querySelector('.Z3988') !== null ||
+    document.querySelector('.unapi-id') !== null
+  );
+}
+
+function isSmall(document: Document): boolean {
+  const walker = document.createTreeWalker(document, showElement);
+  for (let seen = 0; seen < small; seen += 1) if (!walker.nextNode()) return true;
+  return false;
 }
 
 function hasItem(document: Document): boolean {

@@ -1,6 +1,8 @@
 /** The part of a page that is read on every visit: its address, meta tags and link tags. */
 
 import { parseAddress, publicHost } from '../work/ids/address.ts';
+import { firstElements } from './first-elements.ts';
+import { headElements } from './head-elements.ts';
 import { readLinks } from './link-tags.ts';
 import { MetaTags } from './meta-tags.ts';
 
@@ -14,16 +16,30 @@ export interface Head {
   links: (relation: string) => readonly string[];
 }
 
-/** Null for addresses that are no web page. */
-export function readHead(document: Document, address: string): Head | null {
+/** Real pages stay below 500; some list every reference in a tag. */
+const mostTags = 2000;
+
+/**
+ * Null for addresses that are no web page. `from`: pages put together of pieces have tags deep in their
+ * body; to find those, the whole page is searched.
+ */
+export function readHead(
+  document: Document,
+  address: string,
+  from: 'head' | 'everywhere' = 'head',
+): Head | null {
   const url = parseAddress(address);
   if (!url) return null;
   const links = readLinks(document, url);
+  const elements =
+    from === 'head'
+      ? headElements(document, 'meta', mostTags)
+      : firstElements(document.getElementsByTagName('meta'), mostTags);
   return {
     document,
     url,
     host: publicHost(url),
-    meta: new MetaTags(document, vocabularies(links)),
+    meta: new MetaTags(elements, vocabularies(links)),
     links: (relation) => links.get(relation) ?? [],
   };
 }

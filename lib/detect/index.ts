@@ -2,6 +2,7 @@
 
 import type { AccessVerdict, PageReport, Sighting, Work } from '../work/work.ts';
 import { parseUrl } from '../work/ids/url.ts';
+import type { WorkId } from '../work/work-id.ts';
 import { readAccess } from './access/verdict.ts';
 import { combine, type Spoken } from './combine.ts';
 import type { Detector } from './detector.ts';
@@ -29,23 +30,30 @@ export function detect({ document, url }: { document: Document; url: string }): 
   try {
     const head = readHead(document, url);
     if (!head || !isPromising(head) || isInterstitial(head)) return nothing;
-    const page = withBody(head);
-    const sightings = sightingsOn(page);
-    const [main] = sightings;
-    return main ? { sightings, access: accessTo(main.work, page) } : nothing;
+    return (
+      fromHead(withBody(head)) ?? fromWhole(withBody(readHead(document, url, 'everywhere') ?? head))
+    );
   } catch {
     return nothing;
   }
 }
 
-function sightingsOn(page: Page): Sighting[] {
-  const address = parseUrl(page.links('canonical')[0] ?? '') ?? parseUrl(page.url.href);
-  const fromHead = ask('head', page);
-  const [sure] = combine(fromHead, address);
-  // A title that is only the page's heading may carry the name of the site.
-  const isTitled = fromHead.some(({ title, confidence }) => title && confidence > 0);
-  if (sure && sure.confidence >= settled && isTitled) return [sure];
-  return combine([...fromHead, ...ask('body', page)], address);
+/** Null when head and address leave the work or its title open. */
+function fromHead(page: Page): PageReport | null {
+  const spoken = ask('head', page);
+  // Without a title of its own the work would be named by the page's heading and the site's name.
+  if (!spoken.some(({ title, confidence }) => title && confidence > 0)) return null;
+  const [sure] = combine(spoken, addressOf(page));
+  return sure && sure.confidence >= settled ? reportOn(sure, page) : null;
+}
+
+function fromWhole(page: Page): PageReport {
+  const [main] = combine([...ask('head', page), ...ask('body', page)], addressOf(page));
+  return main ? reportOn(main, page) : nothing;
+}
+
+function reportOn(main: Sighting, page: Page): PageReport {
+  return { sightings: [main], access: accessTo(main.work, page) };
 }
 
 function accessTo(work: Work, page: Page): AccessVerdict {
@@ -67,4 +75,9 @@ function ask(reads: Detector['reads'], page: Page): Spoken[] {
         return [];
       }
     });
+}
+
+/** The id of last resort: the page's own preferred address. */
+function addressOf(page: Page): WorkId | null {
+  return parseUrl(page.links('canonical')[0] ?? '') ?? parseUrl(page.url.href);
 }

@@ -4,11 +4,10 @@
  * because a validator would not fit into a script that runs on every page.
  */
 
-import { firstElements } from './first-elements.ts';
+import { jsonBlocks } from './json-blocks.ts';
 
 export type JsonObject = { readonly [key: string]: unknown };
 
-const mostScripts = 200;
 const mostBlocks = 20;
 /** Characters of all blocks together; the largest useful block seen has 60 000. */
 const longest = 400_000;
@@ -18,10 +17,7 @@ const mostNodes = 200;
 export function readJsonLd(document: Document): readonly JsonObject[] {
   const nodes: JsonObject[] = [];
   let left = longest;
-  // Collections by tag name are kept by browsers; an attribute selector would walk the whole page.
-  const scripts = firstElements(document.getElementsByTagName('script'), mostScripts).filter(
-    isJsonLd,
-  );
+  const scripts = jsonBlocks(document).filter(isJsonLd);
   for (const script of scripts.slice(0, mostBlocks)) {
     const text = script.textContent ?? '';
     if (text.length > left) continue;

@@ -1,12 +1,12 @@
 /** The page's link tags by relation, with absolute addresses. */
 
-import { firstElements } from './first-elements.ts';
+import { headElements } from './head-elements.ts';
 
 const mostLinks = 500;
 
 export function readLinks(document: Document, base: URL): ReadonlyMap<string, string[]> {
   const links = new Map<string, string[]>();
-  for (const element of firstElements(document.getElementsByTagName('link'), mostLinks)) {
+  for (const element of headElements(document, 'link', mostLinks)) {
     const href = element.getAttribute('href');
     if (!href || href.length > 2000) continue;
     const relations = (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/u);

@@ -1,15 +1,11 @@
 /** The page's meta tags, read once. */
 
-import { firstElements } from './first-elements.ts';
-
 export interface MetaTag {
   value: string;
   /** The `scheme` attribute in lower case: Dublin Core says with it what kind of identifier it gives. */
   scheme?: string;
 }
 
-/** Real pages stay below 500; some list every reference in a tag. */
-const mostTags = 2000;
 const mostOfAName = 200;
 const longestName = 80;
 const longestValue = 2000;
@@ -18,12 +14,14 @@ const longestValue = 2000;
 const aboutOthers =
   /^(?:citation_references?|article_references|dc(?:terms)?\.(?:relation|references))/u;
 
+const ofWorks =
+  /^(?:citation_|bepress_|dc\.|dcterms\.|prism\.|eprints\.|books?:|doi$|isbn$|og:isbn|product:|go-import)/u;
+
 export class MetaTags {
   readonly #tags = new Map<string, MetaTag[]>();
 
   /** `vocabularies`: prefixes that the page declares for one of the families we know. */
-  constructor(document: Document, vocabularies: ReadonlyMap<string, string> = new Map()) {
-    const elements = firstElements(document.getElementsByTagName('meta'), mostTags);
+  constructor(elements: readonly Element[], vocabularies: ReadonlyMap<string, string>) {
     for (const element of elements) this.#add(element, vocabularies);
   }
 
@@ -44,8 +42,9 @@ export class MetaTags {
     return this.all(...names).map((tag) => tag.value);
   }
 
-  names(): string[] {
-    return [...this.#tags.keys()];
+  /** Whether one of the families that describe works is there. */
+  nameWork(): boolean {
+    return [...this.#tags.keys()].some((name) => ofWorks.test(name));
   }
 
   /** Present, even with empty content: some tags say something by being there. */

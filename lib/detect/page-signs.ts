@@ -1,7 +1,7 @@
 /** Cheap signs that a look into the page's body is worth its cost, from address, title and description. */
 
-import { firstElements } from './first-elements.ts';
 import type { Head } from './head.ts';
+import { jsonBlocks } from './json-blocks.ts';
 
 const signs = {
   book: /isbn|書籍|\be?books?|bookshop|boek|libro|livro|livre|librair|librer|livrar|buch|bücher|kni[gh]|książk|книг|[كک]تاب|kitap|书|書|\bnovel|[ck]atalog|bibliot|verlag|publication|publisher|éditions|\bcomic|manga|strip/u,
@@ -40,18 +40,12 @@ export function isJournalism({ document, meta }: Head): boolean {
   return (
     /^(?:article|blog)$/u.test(meta.first('og:type') ?? '') ||
     meta.first('article:published_time') !== undefined ||
-    jsonTexts(document).some((text) => journalism.test(text.slice(0, 20_000)))
+    jsonBlocks(document).some((block) =>
+      journalism.test((block.textContent ?? '').slice(0, longestStart)),
+    )
   );
 }
 
+/** Types stand near the start of a block. */
+const longestStart = 20_000;
 const journalism = /"(?:News\w*|Blog\w*|Recipe|\w+NewsArticle|Live\w*Posting)"/u;
-
-const mostScripts = 200;
-const longestJson = 400_000;
-
-/** The page's blocks of JSON, of which JSON-LD is one kind. */
-export function jsonTexts(document: Document): string[] {
-  return firstElements(document.getElementsByTagName('script'), mostScripts)
-    .filter((script) => /json/iu.test(script.type))
-    .map((script) => (script.textContent ?? '').slice(0, longestJson));
-}

@@ -1,6 +1,6 @@
 /** What detectors see of a page: its head, and parts of its body that are read when first asked for. */
 
-import { type Head, readHead } from './head.ts';
+import type { Head } from './head.ts';
 import { type JsonObject, readJsonLd } from './json-ld.ts';
 import { type Fields, readFields } from './record-fields.ts';
 
@@ -11,14 +11,9 @@ export interface Page extends Head {
   fields: () => Fields;
 }
 
-const mostTextNodes = 3000;
+const mostTextNodes = 2000;
 
-/** Null for addresses that are no web page. */
-export function readPage(document: Document, address: string): Page | null {
-  const head = readHead(document, address);
-  return head && withBody(head);
-}
-
+/** Adds to a head what can be read of its body. */
 export function withBody(head: Head): Page {
   let fields: Fields | undefined;
   let jsonLd: readonly JsonObject[] | undefined;

@@ -50,7 +50,8 @@ function fieldOf(label: string): Field | undefined {
       words.split('|').map((word) => [word, field as Field] as const),
     ),
   );
-  return byLabel.get(label) ?? byLabel.get(label.replace(/s$|\(s\)$/u, ''));
+  if (label.endsWith('(s)')) return byLabel.get(label.slice(0, -3));
+  return byLabel.get(label) ?? (label.endsWith('s') ? byLabel.get(label.slice(0, -1)) : undefined);
 }
 
 const longestLabel = 30;
@@ -82,7 +83,7 @@ export function readFields(root: Element, mostNodes: number): Fields {
 /** `Label`, `Label:`, `Label: value`, and for numbers `ISBN 978…` without a colon. */
 function labelled(text: string): { field: Field | undefined; value: string } {
   const end = endOfLabel(text);
-  if (end > longestLabel) return nothing;
+  if (end > longestLabel || end === 0) return nothing;
   const field = fieldOf(text.slice(0, end).trim().toLowerCase());
   return { field, value: text.slice(end + 1).trim() };
 }

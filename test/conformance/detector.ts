@@ -7,7 +7,8 @@ import * as fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import type { Clue, Detector } from '../../lib/detect/detector.ts';
-import { readPage } from '../../lib/detect/page.ts';
+import { readHead } from '../../lib/detect/head.ts';
+import { withBody } from '../../lib/detect/page.ts';
 import { isWorkId } from '../../lib/work/ids/parse-id.ts';
 
 interface Fixture {
@@ -26,9 +27,9 @@ export function parse(html: string): Document {
 }
 
 export function clues(detector: Detector, html: string, url: string): Clue[] {
-  const page = readPage(parse(html), url);
-  if (!page) throw new Error(`not a web address: ${url}`);
-  return detector.detect(page);
+  const head = readHead(parse(html), url, 'everywhere');
+  if (!head) throw new Error(`not a web address: ${url}`);
+  return detector.detect(withBody(head));
 }
 
 export function testDetector(detector: Detector): void {

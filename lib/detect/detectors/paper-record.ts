@@ -7,6 +7,8 @@ import type { Field } from '../record-fields.ts';
 
 const typical: readonly Field[] = ['doi', 'keywords', 'abstract', 'journal', 'citation'];
 
+const pdf = 'a[href*=".pdf" i], a[href*="/pdf" i]';
+
 export const paperRecord: Detector = {
   id: 'paper-record',
   rank: 72,
@@ -23,8 +25,7 @@ export const paperRecord: Detector = {
         { ids: [doi], confidence: labels.length > 1 ? 0.65 : 0.55, detail: `DOI: ${doi.slice(4)}` },
       ];
     }
-    const pdf = page.document.querySelector('a[href*=".pdf" i], a[href*="/pdf" i]');
-    if (labels.length < 3 || dois.size > 1 || !pdf) return [];
+    if (labels.length < 3 || dois.size > 1 || !page.document.querySelector(pdf)) return [];
     return [{ kind: 'paper', confidence: 0.55, detail: `fields: ${labels.join(', ')}` }];
   },
 };
