@@ -4,11 +4,11 @@ import type { Head } from './head.ts';
 import { jsonBlocks } from './json-blocks.ts';
 
 const signs = {
-  book: /isbn|書籍|\be?books?|bookshop|boek|libro|livro|livre|librair|librer|livrar|buch|bücher|kni[gh]|książk|книг|[كک]تاب|kitap|书|書|\bnovel|[ck]atalog|bibliot|verlag|publication|publisher|éditions|\bcomic|manga|strip/u,
+  book: /isbn|kindle|internet archive|書籍|\be?books?|bookshop|boek|libro|livro|livre|librair|librer|livrar|buch|bücher|kni[gh]|książk|книг|[كک]تاب|kitap|书|書|\bnovel|[ck]atalog|bibliot|verlag|publication|publisher|éditions|\bcomic|manga|strip/u,
   paper:
-    /\bjournal|\bpaper|preprint|thes[ie]s|dissertation|\bdoi|proceeding|repositor|eprint|scholar|scien|abstract|revista|revue|zeitschrift|articles?\b/u,
+    /\bjournal|\bieee|conference|\bpaper|preprint|thes[ie]s|dissertation|\bdoi|proceeding|repositor|eprint|scholar|scien|abstract|revista|revue|zeitschrift|articles?\b/u,
   software:
-    /software|\bapp\b|download|plug-?in|add-?on|free trial|for (?:mac|windows|linux|android|ios)\b|open.?source/u,
+    /software|packages?\b|\bapps?\b|\bide\b|formulae?\b|download|plug-?in|add-?on|free trial|for (?:mac|windows|linux|android|ios)\b|open.?source/u,
 };
 
 export function hasSign(page: Head, kind: keyof typeof signs): boolean {

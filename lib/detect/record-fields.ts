@@ -8,7 +8,7 @@ import { textNodes } from './text-nodes.ts';
 /** Labels in the languages of large shops and catalogues, in lower case; a plural `s` may follow. */
 const labels = {
   title: 'title|titel|titre|título|titolo|название|书名|タイトル|عنوان',
-  isbn: 'isbn|isbn10|isbn13|isbn-10|isbn-13|isbn 10|isbn 13|ean/isbn|e-isbn|ean|ean13|ean-13|شابک|ردمك',
+  isbn: 'isbn|isbn10|isbn13|isbn-10|isbn-13|isbn 10|isbn 13|ean/isbn|e-isbn|isbn/uid|ean|ean13|ean-13|شابک|ردمك',
   publisher:
     'publisher|imprint|verlag|éditeur|editeur|editorial|editora|editore|uitgever|uitgeverij|förlag|wydawnictwo|nakladatelství|yayınevi|издательство|ناشر|الناشر|出版社|出版者|発行元|출판사',
   pages:
@@ -81,7 +81,9 @@ export function readFields(root: Element, mostNodes: number): Fields {
 }
 
 /** `Label`, `Label:`, `Label: value`, and for numbers `ISBN 978…` without a colon. */
-function labelled(text: string): { field: Field | undefined; value: string } {
+function labelled(marked: string): { field: Field | undefined; value: string } {
+  // Amazon puts marks of direction between label and colon.
+  const text = marked.replace(/[\u200E\u200F]/gu, '').trim();
   const end = endOfLabel(text);
   if (end > longestLabel || end === 0) return nothing;
   const field = fieldOf(text.slice(0, end).trim().toLowerCase());

@@ -12,6 +12,9 @@ const prefixes =
   /^doi:10\.(?:48550\/arxiv|1371\/journal|3389\/|3390\/|7554\/|7717\/|12688\/|21105\/joss|18653\/v1|(?:1101|64898)\/[\d.]+$)/u;
 
 export function openPlace({ host }: Page, work: Work): AccessSign | null {
+  if (host === 'europepmc.org' && work.ids.some((id) => id.startsWith('pmcid:'))) {
+    return { state: 'open', rule: 'place', detail: host };
+  }
   if (hosts.test(host)) return { state: 'open', rule: 'place', detail: host };
   const id = work.ids.find((candidate) => prefixes.test(candidate));
   return id === undefined ? null : { state: 'open', rule: 'place', detail: id };

@@ -4,6 +4,7 @@ import { isProxied } from '../../work/ids/address.ts';
 import type { AccessVerdict, Work } from '../../work/work.ts';
 import type { Page } from '../page.ts';
 import { declared } from './declared.ts';
+import { flagged } from './flag.ts';
 import { licence } from './licence.ts';
 import { openPlace } from './open-place.ts';
 import { price } from './price.ts';
@@ -18,15 +19,23 @@ type Reader = (page: Page, work: Work) => AccessSign | null;
  * later is not shown. A licence outranks what a publisher says of the page, that outranks a price (a
  * paper copy of an open book is sold too), and words come last, for they may be about something else.
  */
-const ofPapers: readonly Reader[] = [licence, declared, openPlace, proxied, price, wording];
+const ofPapers: readonly Reader[] = [
+  licence,
+  declared,
+  openPlace,
+  proxied,
+  flagged,
+  price,
+  wording,
+];
 const ofSoftware: readonly Reader[] = [licence, softwareLicence, price];
 
 export function readAccess(page: Page, work: Work): AccessVerdict {
   const readers = work.kind === 'software' ? ofSoftware : ofPapers;
   const reasons: AccessSign[] = [];
   for (const read of readers) {
-    // The last readers look into the body: they are spared when the matter is clear.
-    if (reasons.length > 0 && read === wording) break;
+    // These look into the body: they are spared when the matter is clear.
+    if (reasons.length > 0 && (read === flagged || read === wording)) continue;
     const sign = read(page, work);
     if (sign && (reasons[0]?.state ?? sign.state) === sign.state) reasons.push(sign);
   }

@@ -45,7 +45,7 @@ export const bookRecord: Detector = {
       isbns.size === 0 &&
       publishers > 0 &&
       publishers <= 3 &&
-      fields.has('author') &&
+      (fields.has('author') || fields.has('pages')) &&
       others.length >= (titleHasSign(page, 'book') ? 3 : 4);
     if (!known && !complete) return [];
     const value = (field: Field) => fields.get(field)?.find(Boolean);

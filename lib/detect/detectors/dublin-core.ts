@@ -41,7 +41,10 @@ export const dublinCore: Detector = {
 /** SAGE and others give their own numbers with another scheme, some of them shaped like a DOI. */
 function idIn({ value, scheme }: MetaTag): WorkId | null {
   if (scheme !== undefined && !/doi|uri|isbn|handle/u.test(scheme)) return null;
-  const isbn = scheme === 'isbn' || /^(?:urn:)?isbn/iu.test(value) ? parseIsbn(value) : null;
+  const isbn =
+    scheme === 'isbn' || /^(?:urn:)?isbn|^97[89][\d-]{10,14}$/iu.test(value)
+      ? parseIsbn(value)
+      : null;
   return parseDoi(value) ?? isbn ?? (/arxiv/iu.test(value) ? parseArxiv(value) : null);
 }
 

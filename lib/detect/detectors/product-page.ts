@@ -8,10 +8,10 @@ import { hasSign, isJournalism } from '../page-signs.ts';
 import { plainText } from '../plain-text.ts';
 
 const software =
-  /\b(?:software|apps?|editor|browser|antivirus|plug-?in|suite|virtual machine|database|converter|player|for (?:mac|windows|linux|android|ios))\b|программа|软件|ソフト/iu;
+  /\b(?:software|apps?|editor|browser|antivirus|plug-?in|suite|ide|virtual machine|database|converter|player|for (?:mac|windows|linux|android|ios))\b|программа|软件|ソフト/iu;
 const offer =
   /free trial|try (?:it |for )?free|download|kostenlos testen|essai gratuit|prueba gratis|prova gratuita|скачать|下载|無料体験/iu;
-const path = /\/(?:products?|software|apps?|downloads?|produkte?|produits|productos)\//iu;
+const path = /\/(?:products?|software|apps?|downloads?|produkte?|produits|productos)(?:\/|$)/iu;
 const installer = /\.(?:exe|dmg|msi|deb|rpm|apk|appimage|pkg)$/iu;
 const mostLinks = 300;
 const enough = 4;
@@ -50,7 +50,7 @@ function points({ document, meta, url }: Page, isProduct: boolean): number {
     software.test(words),
     offer.test(words),
     path.test(url.pathname),
-    isProduct || meta.first('og:type') === 'product',
+    isProduct || /^(?:product|software|app)/u.test(meta.first('og:type') ?? ''),
     meta.has('apple-itunes-app') || meta.has('google-play-app'),
     hrefs.some((href) => /trial|download/iu.test(href)),
     // Nothing but a program is handed out so: it counts twice.
