@@ -1,0 +1,94 @@
+/** Describes a passage so that it can be found again: by its words, by position and by the tree. */
+
+import { inexactCandidates } from './match/inexact.ts';
+import { exactCandidate } from './match/candidate.ts';
+import { shortestInexact } from './match/decide.ts';
+import { exactOccurrences } from './match/exact.ts';
+import { makeQuery, type Query } from './match/query.ts';
+import { describeByTree, type Span } from './positions.ts';
+import type { Selector, TextQuoteSelector } from './selectors.ts';
+import { indexOf } from './text/kept-index.ts';
+import type { PageIndex } from './text/page-index.ts';
+import { textDirective } from './text-fragment.ts';
+
+/** Characters of context on each side; more for a passage that has lookalikes, until it differs. */
+const contextLengths = [64, 128, 256, 480] as const;
+/** A passage that shares so many of its words is a lookalike. */
+const alike = 0.5;
+/** Context that agrees less than this with a lookalike's tells them apart. */
+const differs = 0.4;
+const textFragments = 'https://wicg.github.io/scroll-to-text-fragment/';
+
+/**
+ * The text fragment among the selectors has context only if the page holds something like the
+ * passage: it tells the anchorer whether the quote alone may be trusted. Empty when the range holds
+ * no text.
+ */
+export function describe(range: Range, root: Node): Selector[] {
+  const index = indexOf(root);
+  const { text } = index;
+  const span = {
+    from: text.offsetOf(range.startContainer, range.startOffset),
+    to: text.offsetOf(range.endContainer, range.endOffset),
+  };
+  const { quote, hasLookalikes } = describeQuote(span, index);
+  if (quote.exact.trim() === '') return [];
+  const directive = textDirective(hasLookalikes ? quote : { exact: quote.exact });
+  const byTree = describeByTree(span, text);
+  return [
+    quote,
+    {
+      type: 'TextPositionSelector',
+      start: text.toCodePoints(span.from),
+      end: text.toCodePoints(span.to),
+    },
+    ...(byTree ? [byTree] : []),
+    { type: 'FragmentSelector', conformsTo: textFragments, value: directive },
+  ];
+}
+
+function describeQuote(
+  span: Span,
+  index: PageIndex,
+): { quote: TextQuoteSelector; hasLookalikes: boolean } {
+  const { folded } = index.text;
+  const alone = quoteOf(span, 0, index);
+  const query = makeQuery(alone.exact, '', '');
+  const start = folded.unitAt(span.from);
+  const elsewhere = query ? lookalikes(query, index).filter((at) => at !== start) : [];
+  for (const length of contextLengths) {
+    const quote = quoteOf(span, length, index);
+    const isLast = length === contextLengths.at(-1);
+    if (isLast || isToldApart(quote, elsewhere, index))
+      return { quote, hasLookalikes: elsewhere.length > 0 };
+  }
+  return { quote: alone, hasLookalikes: false };
+}
+
+function quoteOf({ from, to }: Span, context: number, { text }: PageIndex): TextQuoteSelector {
+  const prefix = text.slice(Math.max(from - context, 0), from);
+  const suffix = text.slice(to, to + context);
+  return { type: 'TextQuoteSelector', exact: text.slice(from, to), prefix, suffix };
+}
+
+/** First units of the places that are the same as the passage or nearly. */
+function lookalikes(query: Query, index: PageIndex): number[] {
+  const places = new Set(exactOccurrences(query, index));
+  if (query.end - query.start >= shortestInexact)
+    for (const { start, quote } of inexactCandidates(query, index))
+      if (quote >= alike) places.add(start);
+  return [...places];
+}
+
+function isToldApart(
+  { exact, prefix = '', suffix = '' }: TextQuoteSelector,
+  elsewhere: readonly number[],
+  index: PageIndex,
+): boolean {
+  const query = makeQuery(exact, prefix, suffix);
+  return elsewhere.every((start) => {
+    if (!query) return true;
+    const { before = 0, after = 0 } = exactCandidate(query, index, start);
+    return before < differs && after < differs;
+  });
+}

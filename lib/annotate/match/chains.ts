@@ -1,0 +1,63 @@
+/**
+ * Joins seeds that follow each other in page and query alike into chains, best first, as aligners
+ * of genomes do (Li, "Minimap2: pairwise alignment for nucleotide sequences", 2018, section 2.1).
+ * A gap costs by its logarithm, so that a paragraph put into the passage does not break it.
+ */
+
+import type { Seed } from './seeds.ts';
+
+export type Chain = readonly Seed[];
+
+const mostChains = 6;
+/** Seeds looked back at for a predecessor. */
+const lookBack = 48;
+/** Words of the page that may stand between two seeds of one chain. */
+const longestGap = 1500;
+/** Seeds of a chain that is worth aligning. */
+const leastScore = 2;
+
+export function findChains(seeds: readonly Seed[]): Chain[] {
+  const scores = new Float64Array(seeds.length);
+  const previous = new Int32Array(seeds.length).fill(-1);
+  for (const [i, seed] of seeds.entries()) {
+    scores[i] = 2;
+    for (let j = i - 1; j >= 0 && j >= i - lookBack; j -= 1) {
+      const earlier = seeds[j];
+      if (!earlier || seed.place - earlier.place > longestGap) break;
+      const score = (scores[j] ?? 0) + gain(earlier, seed);
+      if (score <= (scores[i] ?? 0)) continue;
+      scores[i] = score;
+      previous[i] = j;
+    }
+  }
+  return bestChains(seeds, scores, previous);
+}
+
+/** In words: those that the later seed adds, less the cost of the gap. */
+function gain(earlier: Seed, later: Seed): number {
+  const words = later.word - earlier.word;
+  const places = later.place - earlier.place;
+  if (words <= 0 || places <= 0) return Number.NEGATIVE_INFINITY;
+  // Overlapping seeds must agree on where their common word is.
+  if (words !== places && Math.min(words, places) < 2) return Number.NEGATIVE_INFINITY;
+  const gap = Math.abs(places - words);
+  return Math.min(words, places, 2) - (gap === 0 ? 0 : 0.5 + 0.4 * Math.log2(gap));
+}
+
+/** Chains share no seed; a chain ends where a better one has taken its next. */
+function bestChains(seeds: readonly Seed[], scores: Float64Array, previous: Int32Array): Chain[] {
+  const used = new Uint8Array(seeds.length);
+  const order = Array.from(scores.keys()).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const chains: Chain[] = [];
+  for (const last of order) {
+    if (chains.length === mostChains || (scores[last] ?? 0) < leastScore) break;
+    const chain: Seed[] = [];
+    for (let i = last; i >= 0 && !used[i]; i = previous[i] ?? -1) {
+      used[i] = 1;
+      const seed = seeds[i];
+      if (seed) chain.push(seed);
+    }
+    if (chain.length > 0) chains.push(chain.reverse());
+  }
+  return chains;
+}

@@ -1,0 +1,30 @@
+/** Where the page shares rare pairs of words with the query: the seeds that matches grow from. */
+
+import type { PageIndex } from '../text/page-index.ts';
+import type { Query } from './query.ts';
+
+/** Places looked at for one query, the rarest pairs first. It bounds the time of the search. */
+const mostSeeds = 384;
+
+/** The pair of words at `word` of the query stands at `place` of the page. */
+export interface Seed {
+  word: number;
+  place: number;
+}
+
+/** In the order of the page, then of the query. */
+export function findSeeds({ text: { words } }: Query, { pairs }: PageIndex): Seed[] {
+  const candidates: { word: number; frequency: number }[] = [];
+  for (let word = 0; word + 1 < words.length; word += 1) {
+    const frequency = pairs.frequency(words.at(word), words.at(word + 1));
+    if (frequency > 0 && frequency <= mostSeeds) candidates.push({ word, frequency });
+  }
+  candidates.sort((one, other) => one.frequency - other.frequency);
+  const seeds: Seed[] = [];
+  for (const { word, frequency } of candidates) {
+    if (seeds.length + frequency > mostSeeds) break;
+    for (const place of pairs.places(words.at(word), words.at(word + 1)))
+      seeds.push({ word, place });
+  }
+  return seeds.toSorted((one, other) => one.place - other.place || one.word - other.word);
+}

@@ -1,0 +1,156 @@
+/**
+ * The text of a page: read once, folded for comparing, with the way back into the document.
+ * An *offset* here counts UTF-16 units of the page's text nodes put one after the other.
+ */
+
+import { FoldedText } from './folded-text.ts';
+import { Ints } from './growing.ts';
+import { textOfPage } from './text-of-page.ts';
+
+/** Characters read between two moments at which the reading may pause. */
+const sliceLength = 16_384;
+
+export class PageText {
+  readonly folded = new FoldedText();
+  readonly #nodes: Text[] = [];
+  readonly #starts = new Ints();
+  readonly #lengths = new Ints();
+  /** Indexes of the nodes that a block's edge sets apart from the one before. */
+  readonly #breaks = new Set<number>();
+  /** Offsets of characters outside the basic plane, which are two units but one code point. */
+  readonly #pairs = new Ints();
+  readonly #root: Node;
+  length = 0;
+
+  constructor(root: Node) {
+    this.#root = root;
+  }
+
+  /** Reads the whole text; each `yield` is a place to pause. */
+  *read(): Generator<void> {
+    let unread = sliceLength;
+    for (const { node, afterBreak } of textOfPage(this.#root)) {
+      const data = node.data;
+      if (data === '') continue;
+      if (afterBreak) {
+        this.folded.breakWord();
+        this.#breaks.add(this.#nodes.length);
+      }
+      this.#nodes.push(node);
+      this.#starts.push(this.length);
+      this.#lengths.push(data.length);
+      for (let from = 0; from < data.length;) {
+        const to = pieceEnd(data, from);
+        const piece = data.slice(from, to);
+        this.folded.append(piece, this.length + from);
+        this.#notePairs(piece, this.length + from);
+        unread -= to - from;
+        from = to;
+        if (unread > 0) continue;
+        yield;
+        unread = sliceLength;
+      }
+      this.length += data.length;
+    }
+    this.folded.end();
+  }
+
+  /** What is between two offsets, as a reader would copy it: white space collapsed. */
+  slice(from: number, to: number): string {
+    const parts: string[] = [];
+    for (let i = Math.max(this.#nodeAt(from), 0); i < this.#nodes.length; i += 1) {
+      const start = this.#starts.at(i);
+      if (start >= to) break;
+      if (this.#breaks.has(i) && start > from) parts.push(' ');
+      parts.push((this.#nodes[i]?.data ?? '').slice(Math.max(from - start, 0), to - start));
+    }
+    return parts.join('').replace(/\s+/gu, ' ');
+  }
+
+  /** The offset of a boundary point, also of one in an element or in text that does not count. */
+  offsetOf(container: Node, offset: number): number {
+    const point = (container.ownerDocument ?? (container as Document)).createRange();
+    point.setStart(container, offset);
+    let low = 0;
+    let high = this.#nodes.length;
+    // First text node that begins at or after the point.
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const node = this.#nodes[middle];
+      if (node && point.comparePoint(node, 0) < 0) low = middle + 1;
+      else high = middle;
+    }
+    const before = this.#nodes[low - 1];
+    if (before && before === container) return this.#starts.at(low - 1) + offset;
+    return low < this.#nodes.length ? this.#starts.at(low) : this.length;
+  }
+
+  /** Where the text of a node begins and ends. */
+  spanOf(node: Node): { start: number; end: number } {
+    const parent = node.parentNode;
+    if (!parent) return { start: 0, end: this.length };
+    const index = Array.prototype.indexOf.call(parent.childNodes, node);
+    return { start: this.offsetOf(parent, index), end: this.offsetOf(parent, index + 1) };
+  }
+
+  /** The text node that holds the character at an offset. */
+  nodeAt(offset: number): Text | undefined {
+    return this.#nodes[this.#nodeAt(offset)];
+  }
+
+  /** Undefined when the document has changed there since the text was read. */
+  range(from: number, to: number): Range | undefined {
+    if (from < 0 || to <= from || to > this.length) return undefined;
+    const [first, last] = [this.#nodeAt(from), this.#nodeAt(to - 1)];
+    const [startNode, endNode] = [this.#nodes[first], this.#nodes[last]];
+    if (!startNode || !endNode || this.#hasChanged(first) || this.#hasChanged(last))
+      return undefined;
+    const range = startNode.ownerDocument.createRange();
+    range.setStart(startNode, from - this.#starts.at(first));
+    range.setEnd(endNode, to - this.#starts.at(last));
+    return range;
+  }
+
+  /** The offsets of the characters that the folded units from `first` up to `end` came from. */
+  offsetsOfUnits(first: number, end: number): { from: number; to: number } {
+    const from = this.folded.origins.at(first);
+    const last = this.folded.origins.at(end - 1);
+    const isPair = this.#pairs.at(this.#pairs.firstFrom(last)) === last && this.#pairs.length > 0;
+    return { from, to: last + (isPair ? 2 : 1) };
+  }
+
+  toCodePoints(offset: number): number {
+    return offset - this.#pairs.firstFrom(offset);
+  }
+
+  fromCodePoints(count: number): number {
+    let offset = count;
+    // Each round adds the pairs that the longer text brings in; two or three rounds settle it.
+    for (let before = -1; before !== offset;) {
+      before = offset;
+      offset = count + this.#pairs.firstFrom(before);
+    }
+    return offset;
+  }
+
+  #nodeAt(offset: number): number {
+    return this.#starts.firstFrom(offset + 1) - 1;
+  }
+
+  #hasChanged(index: number): boolean {
+    const node = this.#nodes[index];
+    return node?.length !== this.#lengths.at(index) || !this.#root.contains(node);
+  }
+
+  #notePairs(piece: string, origin: number): void {
+    for (const { index } of piece.matchAll(/[\u{10000}-\u{10FFFF}]/gu))
+      this.#pairs.push(origin + index);
+  }
+}
+
+/** Never between the two units of one character. */
+function pieceEnd(data: string, from: number): number {
+  const end = Math.min(from + sliceLength, data.length);
+  const code = data.charCodeAt(end - 1);
+  return end < data.length && code >= 0xd8_00 && code <= 0xdb_ff ? end + 1 : end;
+}

@@ -1,0 +1,72 @@
+/**
+ * A copy of a page in which every word is a text node of its own: whatever is done to the copy, the
+ * node shows where its word went, so that the truth is never searched for by text.
+ */
+
+const silent = 'script,style,noscript,template,textarea,select,title,iframe,svg,math,button,head';
+
+export function splitIntoWords(body: Element): Text[] {
+  const words: Text[] = [];
+  for (const node of textNodesIn(body)) {
+    if (node.parentElement?.closest(silent)) continue;
+    let rest = node;
+    while (rest.data !== '') {
+      const length = /^(?:\s+|\S+)/u.exec(rest.data)?.[0].length ?? rest.length;
+      const word = rest;
+      rest = length < rest.length ? rest.splitText(length) : body.ownerDocument.createTextNode('');
+      if (word.data.trim() !== '') words.push(word);
+    }
+  }
+  return words;
+}
+
+export function textNodesIn(root: Node): Text[] {
+  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 4);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+  return nodes;
+}
+
+/** For every text node, how many characters other than white space come before it. */
+export function measure(root: Node): Map<Node, number> {
+  const places = new Map<Node, number>();
+  let count = 0;
+  for (const node of textNodesIn(root)) {
+    places.set(node, count);
+    count += inkIn(node.data);
+  }
+  return places;
+}
+
+export function inkIn(text: string): number {
+  return text.replaceAll(/\s/gu, '').length;
+}
+
+/** Start and end of a range whose ends are in text, in characters other than white space. */
+export function inkSpan(range: Range, places: ReadonlyMap<Node, number>): [number, number] {
+  const at = (node: Node, offset: number): number =>
+    (places.get(node) ?? Number.NaN) + inkIn((node as Text).data.slice(0, offset));
+  return [at(range.startContainer, range.startOffset), at(range.endContainer, range.endOffset)];
+}
+
+/** The range from the `from`th character that is not white space up to the `to`th. */
+export function rangeOfInk(root: Node, from: number, to: number): Range {
+  const range = (root.ownerDocument ?? (root as Document)).createRange();
+  let count = 0;
+  let isStarted = false;
+  for (const node of textNodesIn(root)) {
+    for (let i = 0; i < node.length; i += 1) {
+      if (/\s/u.test(node.data[i] ?? '')) continue;
+      if (count === from && !isStarted) {
+        range.setStart(node, i);
+        isStarted = true;
+      }
+      count += 1;
+      if (count === to) {
+        range.setEnd(node, i + 1);
+        return range;
+      }
+    }
+  }
+  throw new RangeError('beyond the end of the page');
+}
