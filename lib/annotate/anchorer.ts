@@ -79,7 +79,8 @@ export class PageAnchorer implements Anchorer {
       chooseByPlace(alike, index.text, byPosition, byTree());
     const circumstances = { isDistinctive, length, breakTie };
     const exact = exactOccurrences(query, index).map((at) => exactCandidate(query, index, at));
-    const isClear = exact.some((candidate) => support(candidate) >= beyondDoubt);
+    const isClear =
+      isDistinctive !== false && exact.some((candidate) => support(candidate) >= beyondDoubt);
     if (isClear || length < shortestInexact) return decide(exact, circumstances);
     return decide([...exact, ...inexactCandidates(query, index)], circumstances);
   }

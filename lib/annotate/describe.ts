@@ -11,8 +11,11 @@ import { indexOf } from './text/kept-index.ts';
 import type { PageIndex } from './text/page-index.ts';
 import { textDirective } from './text-fragment.ts';
 
-/** Characters of context on each side; more for a passage that has lookalikes, until it differs. */
-const contextLengths = [64, 128, 256, 480] as const;
+/**
+ * Context on each side, in characters that are not white space; more for a passage that has
+ * lookalikes, until it differs.
+ */
+const contextLengths = [56, 112, 224, 420] as const;
 /** A passage that shares so many of its words is a lookalike. */
 const alike = 0.5;
 /** Context that agrees less than this with a lookalike's tells them apart. */
@@ -51,11 +54,9 @@ function describeQuote(
   span: Span,
   index: PageIndex,
 ): { quote: TextQuoteSelector; hasLookalikes: boolean } {
-  const { folded } = index.text;
   const alone = quoteOf(span, 0, index);
   const query = makeQuery(alone.exact, '', '');
-  const start = folded.unitAt(span.from);
-  const elsewhere = query ? lookalikes(query, index).filter((at) => at !== start) : [];
+  const elsewhere = query ? lookalikes(query, span, index) : [];
   for (const length of contextLengths) {
     const quote = quoteOf(span, length, index);
     const isLast = length === contextLengths.at(-1);
@@ -65,18 +66,29 @@ function describeQuote(
   return { quote: alone, hasLookalikes: false };
 }
 
+/** The context begins and ends with whole words. */
 function quoteOf({ from, to }: Span, context: number, { text }: PageIndex): TextQuoteSelector {
-  const prefix = text.slice(Math.max(from - context, 0), from);
-  const suffix = text.slice(to, to + context);
+  const { folded } = text;
+  const first = folded.wordStarts.firstFrom(folded.unitAt(from) - context);
+  const last = folded.wordEnds.firstFrom(folded.unitAt(to) + context + 1) - 1;
+  const prefixFrom = folded.origins.at(folded.wordStarts.at(first));
+  const suffixTo = folded.origins.at(folded.wordEnds.at(last) - 1) + 1;
+  const prefix = context > 0 ? text.slice(Math.min(prefixFrom, from), from) : '';
+  const suffix = context > 0 ? text.slice(to, Math.max(suffixTo, to)) : '';
   return { type: 'TextQuoteSelector', exact: text.slice(from, to), prefix, suffix };
 }
 
 /** First units of the places that are the same as the passage or nearly. */
-function lookalikes(query: Query, index: PageIndex): number[] {
+function lookalikes(query: Query, { from, to }: Span, index: PageIndex): number[] {
+  const { folded } = index.text;
+  const itself = folded.unitAt(from);
   const places = new Set(exactOccurrences(query, index));
-  if (query.end - query.start >= shortestInexact)
-    for (const { start, quote } of inexactCandidates(query, index))
-      if (quote >= alike) places.add(start);
+  places.delete(itself);
+  if (query.end - query.start < shortestInexact) return [...places];
+  const first = folded.wordEnds.firstFrom(itself + 1);
+  const after = folded.wordStarts.firstFrom(folded.unitAt(to));
+  for (const { start, quote } of inexactCandidates(query, index, { first, after }))
+    if (quote >= alike) places.add(start);
   return [...places];
 }
 

@@ -38,12 +38,18 @@ export function pairedCandidate(
   if (!span) return undefined;
   const around = surroundings(query, folded, span.first, span.after);
   const { start, end } = unitsOf(query, index, pairing, span);
-  const count = Math.max(query.after - query.first, 1);
   const isExact =
     end - start === query.end - query.start &&
     folded.units.equal(start, query.text.units, query.start, end - start);
-  const quote = isExact ? 1 : Math.min(span.paired / count, 0.99);
+  const quote = isExact ? 1 : Math.min(shareFound(query, span), 0.99);
   return { start, end, quote, ...around, isNeighbour: isNeighbour(query, index, span, around) };
+}
+
+/** Words put into the quote count against it, but a whole paragraph no more than a few. */
+function shareFound({ first, after }: Query, span: WordSpan): number {
+  const count = Math.max(after - first, 1);
+  const added = Math.max(span.after - span.first - count, 0);
+  return span.paired / (count + Math.min(added, count / 4));
 }
 
 interface WordSpan {

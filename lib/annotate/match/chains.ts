@@ -41,7 +41,7 @@ function gain(earlier: Seed, later: Seed): number {
   // Overlapping seeds must agree on where their common word is.
   if (words !== places && Math.min(words, places) < 2) return Number.NEGATIVE_INFINITY;
   const gap = Math.abs(places - words);
-  return Math.min(words, places, 2) - (gap === 0 ? 0 : 0.5 + 0.4 * Math.log2(gap));
+  return Math.min(words, places, 2) - (gap === 0 ? 0 : 1 + 0.8 * Math.log2(gap));
 }
 
 /** Chains share no seed; a chain ends where a better one has taken its next. */

@@ -3,8 +3,8 @@
 import type { FoldedText } from '../text/folded-text.ts';
 import type { Query } from './query.ts';
 
-/** A word this much farther from the passage counts half. */
-const halfLife = 8;
+/** A word so many words farther from the passage counts half; more in long context, see below. */
+const shortestHalfLife = 8;
 /** Cost of a word that is missing, new or another, as a share of what it would have counted. */
 const penalty = 0.35;
 /** How many more words than recorded are looked at, for some may have been inserted. */
@@ -45,6 +45,8 @@ export function likeness(
   if (count <= 0) return undefined;
   const available = step > 0 ? page.words.length - at : at + 1;
   const width = Math.min(count + slack, Math.max(available, 0));
+  // Long context was recorded because the near words are the same elsewhere.
+  const halfLife = Math.max(shortestHalfLife, count / 3);
   let above = new Float64Array(width + 1);
   for (let j = 1; j <= width; j += 1) above[j] = -penalty * j;
   let best = 0;

@@ -4,24 +4,35 @@
  */
 
 import type { Candidate } from './candidate.ts';
-import { support } from './support.ts';
+import { context, support } from './support.ts';
 
 /** Quotes shorter than this, in characters without white space, stand letter by letter or not. */
 export const shortestInexact = 17;
 /** From here on, one side's context agrees. */
 const agrees = 0.45;
-/** The best must lead by so much, or something else must decide. */
+/** The best must lead by so much, or be doubted so many times less; else something else decides. */
 const clearLead = 0.12;
+const leastLead = 0.02;
+const timesLessDoubt = 2.5;
+/** Of passages with lookalikes, even the better quote needs context that leads by so much. */
+const clearContextLead = 0.1;
+/** What decides may not prefer a place that is worse by more than this. */
+const negligible = 0.03;
 
 /** Shares of the quote's words that must be found, by what else speaks for the place. */
 const least = {
   bothSides: 0.5,
   oneSide: 0.6,
+  /** One side agrees, but lookalikes were there from the beginning. */
+  oneSideAmongLookalikes: 0.75,
   /** Nothing alike was there when the passage was described: it was moved as a whole. */
   distinctive: 0.7,
   /** Nothing is known but the quote. */
   alone: 0.97,
 };
+
+/** A quote of so many units would have to be there letter by letter. */
+const shortQuoteUnits = 4;
 
 export interface Circumstances {
   /** Whether the passage was the only one of its kind when it was described, if known. */
@@ -39,10 +50,19 @@ export function decide(
   const ranked = withoutOverlaps(candidates);
   const [best] = ranked;
   if (!best) return undefined;
-  const alike = ranked.filter((candidate) => support(best) - support(candidate) < clearLead);
-  const chosen = alike.length > 1 ? circumstances.breakTie(alike) : best;
-  if (!chosen || !isAcceptable(chosen, ranked, circumstances)) return undefined;
-  return chosen;
+  const { isDistinctive, breakTie } = circumstances;
+  const alike = ranked.filter((candidate) => isAlike(best, candidate, isDistinctive));
+  const chosen = alike.length > 1 ? breakTie(alike) : best;
+  if (!chosen || support(best) - support(chosen) > negligible) return undefined;
+  return isAcceptable(chosen, ranked, circumstances) ? chosen : undefined;
+}
+
+function isAlike(best: Candidate, other: Candidate, isDistinctive: boolean | undefined): boolean {
+  const lead = support(best) - support(other);
+  if (isDistinctive === false && other.quote >= least.bothSides)
+    if (context(best) - context(other) < clearContextLead && context(other) >= agrees) return true;
+  if (lead >= clearLead) return false;
+  return lead < leastLead || 1 - support(other) < timesLessDoubt * (1 - support(best));
 }
 
 function isAcceptable(
@@ -56,10 +76,13 @@ function isAcceptable(
   if (length < shortestInexact) return quote === 1 && (agreeing > 0 || sides.length === 0);
   if (quote === 1 && isDistinctive !== false && sides.length === 0) return true;
   const isMoved = agreeing < sides.length && isGoneFrom(all, candidate);
-  if (isDistinctive === true && quote >= least.distinctive) return true;
   if (candidate.isNeighbour) return false;
-  if (agreeing === 2) return quote >= least.bothSides;
-  if (agreeing === 1 && !isMoved) return quote >= least.oneSide;
+  if (isDistinctive === true && quote >= least.distinctive) return true;
+  // Of a short quote, a few common words are soon found anywhere.
+  const more = shortQuoteUnits / length;
+  if (agreeing === 2) return quote >= least.bothSides + more / 2;
+  const oneSide = isDistinctive === false ? least.oneSideAmongLookalikes : least.oneSide;
+  if (agreeing === 1 && !isMoved) return quote >= oneSide + more;
   return isDistinctive === undefined && quote >= least.alone;
 }
 

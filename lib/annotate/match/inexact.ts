@@ -7,8 +7,18 @@ import { findChains } from './chains.ts';
 import type { Query } from './query.ts';
 import { findSeeds } from './seeds.ts';
 
-export function inexactCandidates(query: Query, index: PageIndex): Candidate[] {
-  return findChains(findSeeds(query, index)).flatMap((chain) => {
+/** Words of the page: from `first` up to `after`. */
+export interface Words {
+  first: number;
+  after: number;
+}
+
+/** `except` leaves out a part of the page, such as the passage whose lookalikes are looked for. */
+export function inexactCandidates(query: Query, index: PageIndex, except?: Words): Candidate[] {
+  const seeds = findSeeds(query, index).filter(
+    ({ place }) => !except || place + 1 < except.first || place >= except.after,
+  );
+  return findChains(seeds).flatMap((chain) => {
     const pairing = alignAlong(chain, query.text, index.text.folded);
     return pairedCandidate(query, index, pairing) ?? [];
   });

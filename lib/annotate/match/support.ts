@@ -2,9 +2,14 @@
 
 import type { Candidate } from './candidate.ts';
 
-/** 0..1, the quote and what is known of its surroundings counting the same. */
-export function support({ quote, before, after }: Candidate): number {
-  const context = [before, after].filter((side) => side !== undefined);
-  if (context.length === 0) return quote;
-  return (quote + context.reduce((sum, side) => sum + side, 0) / context.length) / 2;
+/** 0..1, the quote and its context counting the same. */
+export function support(candidate: Candidate): number {
+  const { quote, before, after } = candidate;
+  const isBare = before === undefined && after === undefined;
+  return isBare ? quote : (quote + context(candidate)) / 2;
+}
+
+/** 0..1, the mean of the sides of which something was recorded; 1 if there is none. */
+export function context({ before, after }: Candidate): number {
+  return ((before ?? after ?? 1) + (after ?? before ?? 1)) / 2;
 }

@@ -3,16 +3,18 @@
 import type { Span } from '../positions.ts';
 import type { PageText } from '../text/page-text.ts';
 import type { Candidate } from './candidate.ts';
-import { support } from './support.ts';
 
-/** The nearest must be so many times nearer than the next. */
-const clearlyNearer = 8;
-/** Places this much less supported than the best are not chosen for standing right. */
-const even = 0.03;
+/** Characters that a passage is off when little has changed before it, in its element or at all. */
+const nearby = 64;
+/** A place that near wins over others so many times farther away. */
+const timesFarther = 8;
+/** Shares of the page: how far pages commonly shift, and how far away the others then must be. */
+const commonShift = 0.05;
+const farAway = 0.15;
 
 /**
- * Position in the text and place in the tree must not contradict each other. Undefined when they
- * do, or when neither says enough.
+ * By the tree when it leads to one of them, for what comes before does not shift it; else by the
+ * position in the text. Undefined when neither says enough.
  */
 export function chooseByPlace(
   alike: readonly Candidate[],
@@ -20,16 +22,25 @@ export function chooseByPlace(
   byPosition: Span | undefined,
   byTree: Span | undefined,
 ): Candidate | undefined {
-  const most = Math.max(...alike.map(support));
-  const best = alike.filter((candidate) => most - support(candidate) < even);
-  const offset = ({ start }: Candidate): number => text.folded.origins.at(start);
-  const unit = byTree && text.folded.unitAt(byTree.from);
-  const inTree = best.find(({ start }) => start === unit);
-  if (!byPosition) return inTree;
-  const distance = (candidate: Candidate): number => Math.abs(offset(candidate) - byPosition.from);
-  const [nearest, next] = best.toSorted((a, b) => distance(a) - distance(b));
-  if (!nearest) return undefined;
-  if (byTree && inTree !== undefined) return inTree === nearest ? nearest : undefined;
-  if (!next) return alike.length === 1 ? nearest : undefined;
-  return distance(nearest) * clearlyNearer <= distance(next) ? nearest : undefined;
+  const inTree = byTree && nearestTo(byTree.from, alike, text);
+  if (inTree?.isHere) return inTree.candidate;
+  const inText = byPosition && nearestTo(byPosition.from, alike, text);
+  return inText?.isHere || inText?.isFarFromOthers ? inText.candidate : undefined;
+}
+
+function nearestTo(
+  offset: number,
+  alike: readonly Candidate[],
+  text: PageText,
+): { candidate: Candidate; isHere: boolean; isFarFromOthers: boolean } | undefined {
+  const distance = ({ start }: Candidate): number =>
+    Math.abs(text.folded.origins.at(start) - offset);
+  const [candidate, next] = alike.toSorted((one, other) => distance(one) - distance(other));
+  if (!candidate || !next) return undefined;
+  const [near, far] = [distance(candidate), distance(next)];
+  return {
+    candidate,
+    isHere: near <= nearby && near * timesFarther <= far,
+    isFarFromOthers: near <= commonShift * text.length && far >= farAway * text.length,
+  };
 }

@@ -31,7 +31,7 @@ function changeWords(words: readonly Text[], share: number, chance: Chance): voi
     const way = chance.next();
     if (way < 0.6) word.data = inventWords(chance, 1).join('');
     else if (way < 0.8) word.data = '';
-    else word.data += ` ${inventWords(chance, 1).join('')}`;
+    else word.after(` ${inventWords(chance, 1).join('')}`);
   }
 }
 
