@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     // One browser at a time: journeys are about timing, and neighbours would spoil it.
     fileParallelism: false,
+    // Waiting is for slow machines; a fast one never waits so long.
+    expect: { poll: { timeout: 8_000 } },
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -36,7 +36,20 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     ...(browser === 'firefox' ? {} : { minimum_chrome_version: '120', incognito: 'split' }),
-    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    commands: {
+      annotate: {
+        suggested_key: { default: 'Alt+Shift+A' },
+        description: '__MSG_annotate_menu__',
+      },
+    },
     host_permissions: [...(await sourceOrigins('required')), ...(allSites ? everySite : [])],
     optional_host_permissions: allSites ? [] : everySite,
     icons: iconPaths('open', [16, 32, 48, 128]),

@@ -4,8 +4,10 @@ import { lookup } from '../lib/lookup/index.ts';
 import { parsePageReport } from '../lib/messaging/page-report.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { readPage, syncAutomatic } from '../lib/platform/automatic.ts';
+import { bringAnnotator, tellPages } from '../lib/platform/annotator.ts';
 import { answerBadge, showOnPage } from '../lib/platform/badge.ts';
 import { messagesReady } from '../lib/platform/language.ts';
+import { listenForNotes } from '../lib/platform/listen-for-notes.ts';
 import { report } from '../lib/platform/log.ts';
 import { readersChoice } from '../lib/platform/readers-choice.ts';
 import { fromOurPages, tabOf } from '../lib/platform/sender.ts';
@@ -14,6 +16,7 @@ import { words } from '../lib/platform/words.ts';
 import { Database } from '../lib/store/db.ts';
 import { findingCache } from '../lib/store/findings.ts';
 import { logRequest } from '../lib/store/request-log.ts';
+import { createPageNotes } from '../lib/visit/page-notes.ts';
 import { createVisits } from '../lib/visit/visits.ts';
 
 /** Holds no state: the browser may stop it at any moment. All listeners exist on the first tick. */
@@ -42,14 +45,23 @@ export default defineBackground(() => {
     },
   });
 
+  const notes = createPageNotes({ db, bringAnnotator, tellPages });
+
   onMessage('lookCloser', ({ sender }) => readPage(tabOf(sender)));
-  onMessage('pageSeen', ({ data, sender }) => visits.seen(tabOf(sender), parsePageReport(data)));
+  onMessage('pageSeen', async ({ data, sender }) => {
+    const tabId = tabOf(sender);
+    const seen = visits.seen(tabId, parsePageReport(data));
+    await notes.seen(tabId, sender.url?.split('#')[0] ?? '');
+    await seen;
+  });
   onMessage('keepBadge', ({ data, sender }) => answerBadge(data, sender));
   onMessage('openPopup', () => browser.action.openPopup());
   onMessage('lookUp', ({ data: { work, ...wishes }, sender }) => {
     fromOurPages(sender);
     return visits.lookUp(work, wishes);
   });
+
+  listenForNotes(notes);
 
   browser.tabs.onRemoved.addListener((tabId) => report(visits.left(tabId)));
   browser.tabs.onUpdated.addListener((tabId, change) => {

@@ -13,11 +13,11 @@ const mayImport: Record<string, string[]> = {
   'lib/annotate': ['lib/work'],
   'lib/cite': ['lib/work'],
   'lib/lookup': ['lib/work'],
-  'lib/store': ['lib/work', 'lib/lookup'],
+  'lib/store': ['lib/work', 'lib/annotate', 'lib/lookup'],
   'lib/share': ['lib/work', 'lib/store'],
-  'lib/visit': ['lib/work', 'lib/messaging', 'lib/store'],
-  'lib/messaging': ['lib/work'],
-  'lib/platform': ['lib/work', 'lib/messaging', 'lib/settings.ts'],
+  'lib/visit': ['lib/work', 'lib/annotate', 'lib/messaging', 'lib/store'],
+  'lib/messaging': ['lib/work', 'lib/annotate'],
+  'lib/platform': ['lib/work', 'lib/messaging', 'lib/visit', 'lib/settings.ts'],
   components: ['lib/work'],
   'entrypoints/content': ['lib/work', 'lib/detect', 'lib/messaging'],
   'entrypoints/detector.content': [
@@ -26,6 +26,7 @@ const mayImport: Record<string, string[]> = {
     'lib/messaging',
     'entrypoints/content/watch-page.ts',
   ],
+  'entrypoints/annotator.content': ['lib/work', 'lib/annotate', 'lib/messaging', 'components'],
   'entrypoints/badge.content': ['lib/work', 'lib/messaging', 'components'],
 };
 

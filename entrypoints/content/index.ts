@@ -6,12 +6,18 @@ import { watchPage } from './watch-page.ts';
 
 /**
  * What runs in every page, when the reader has turned the automatic mode on: the first look.
- * Most pages are about no work; they carry no more than this and nobody is told of them.
+ * Most pages are about no work; they carry no more than this and nobody is told of them. What
+ * makes notes comes with the first selection of text.
  */
 export default defineContentScript({
   // No `matches`: the build would turn them into permissions, and these are the reader's to give.
   registration: 'runtime',
   main(ctx) {
+    ctx.addEventListener(document, 'selectionchange', function selected() {
+      if (document.getSelection()?.isCollapsed !== false) return;
+      document.removeEventListener('selectionchange', selected);
+      void sendMessage('wantAnnotator');
+    });
     const stop = watchPage(ctx, {
       look: () => mayShowWork({ document, url: location.href }),
       seen(promising) {

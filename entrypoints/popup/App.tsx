@@ -41,6 +41,7 @@ export function App({ db }: { db: Database }) {
             work={main.work}
             access={page.row.report.access}
             evidence={main.evidence}
+            onNotes={page.openNotes}
           />
         </main>
         <AutomaticMode host={page.host} />

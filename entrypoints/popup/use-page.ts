@@ -3,6 +3,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { readPage } from '../../lib/platform/automatic.ts';
+import { report } from '../../lib/platform/log.ts';
+import { showNotes } from '../../lib/platform/side-panel.ts';
 import type { Database, TabRow } from '../../lib/store/db.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 
@@ -11,6 +13,8 @@ export interface PageState {
   state: 'reading' | 'read' | 'unreadable';
   host?: string;
   row?: TabRow;
+  /** From a click: opens the notes beside the page. */
+  openNotes: () => void;
 }
 
 /** Opened as a tab of its own, the popup is told which tab it speaks of: `popup.html?tab=7`. */
@@ -38,6 +42,10 @@ export function usePage(db: Database): PageState {
     })();
   }, []);
 
+  function openNotes(): void {
+    if (tabId !== undefined) report(showNotes(tabId));
+  }
+
   const state = row ? 'read' : unreadable ? 'unreadable' : 'reading';
-  return { state, ...(host && { host }), ...(row && { row }) };
+  return { state, openNotes, ...(host && { host }), ...(row && { row }) };
 }

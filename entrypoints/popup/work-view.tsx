@@ -13,6 +13,8 @@ import { i18n } from '#i18n';
 import { report } from '../../lib/platform/log.ts';
 import { words } from '../../lib/platform/words.ts';
 import type { Database } from '../../lib/store/db.ts';
+import { notesFor } from '../../lib/store/notes.ts';
+import { useLive } from '../../lib/store/use-live.ts';
 import { standingOf } from '../../lib/work/standing.ts';
 import type { AccessVerdict, Evidence, Work } from '../../lib/work/work.ts';
 import { letterToAuthor } from './letter-to-author.ts';
@@ -24,11 +26,14 @@ interface WorkViewProps {
   work: Work;
   access: AccessVerdict;
   evidence: Evidence[];
+  /** Opens the notes beside the page; absent where there is no page. */
+  onNotes?: () => void;
 }
 
-export function WorkView({ db, work, access, evidence }: WorkViewProps) {
+export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps) {
   const { finding, fault, again } = useFinding(db, work);
   const [citations, setCitations] = useState<Citation[] | 'loading'>();
+  const notes = useLive(async () => (await notesFor(db, work.ids, undefined)).length, [work]);
   const known: Work = { ...finding?.work, ...work };
   const standing = fault ? 'unsure' : standingOf(access, finding);
   const [best, ...others] = finding?.copies ?? [];
@@ -78,6 +83,7 @@ export function WorkView({ db, work, access, evidence }: WorkViewProps) {
           <LinkButton href={letterToAuthor(known)}>{i18n.t('popup.askAuthor')}</LinkButton>
         )}
         <Button onPress={() => report(showCitations())}>{i18n.t('popup.cite')}</Button>
+        {onNotes && <Button onPress={onNotes}>{i18n.t('popup.notes', notes ?? 0)}</Button>}
       </div>
       {citations && (
         <CitePanel

@@ -1,6 +1,7 @@
 /** Every call between the parts of the extension. Nobody else writes a message's name. */
 
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Annotation } from '../annotate/index.ts';
 import type { Standing } from '../work/standing.ts';
 import type { Work } from '../work/work.ts';
 
@@ -18,6 +19,23 @@ interface Protocol {
   openPopup(): void;
   /** Badge → background: the reader put it away, or moved it. */
   keepBadge(choice: BadgeChoice): void;
+  /** Page → background: text was selected here for the first time; send what makes notes. */
+  wantAnnotator(): void;
+  /** Annotator → background: the notes of this tab's work and of this address. */
+  notesHere(page: string): Annotation[];
+  /** Annotator or side panel → background: keep it, made or changed. */
+  keepNote(note: unknown): void;
+  removeNote(id: string): void;
+  /** Annotator → background: what is being written; null when there is nothing any more. */
+  keepDraft(draft: { source: string; note: unknown }): void;
+  /** Annotator → background: how surely each note was found here, null where it was not. */
+  placesFound(places: Record<string, number | null>): void;
+  /** Background → annotator: the notes are not what they were. */
+  notesChanged(): void;
+  /** Side panel → annotator: bring this note's passage into the window. */
+  showNote(id: string): void;
+  /** Background → annotator: the reader asked for the bar by key or menu. */
+  annotateSelection(): void;
   /** Popup → background: look this up. Answered when the finding is complete. */
   lookUp(request: LookUpRequest): void;
 }

@@ -1,6 +1,7 @@
 /** The local database: the one source of truth, watched by every interface. */
 
 import { Dexie, type EntityTable } from 'dexie';
+import type { Annotation } from '../annotate/index.ts';
 import type { PageReport } from '../work/work.ts';
 import type { Finding } from '../work/copy.ts';
 import type { WorkId } from '../work/work-id.ts';
@@ -10,6 +11,8 @@ export interface TabRow {
   tabId: number;
   report: PageReport;
   seenAt: number;
+  /** Of each note of the page: how surely it was found, null where it has no place any more. */
+  places?: Record<string, number | null>;
 }
 
 export interface FindingRow {
@@ -36,10 +39,30 @@ export interface RequestRow {
   identifier: string;
 }
 
+/** A note belongs to its work, on whatever copy it is opened, and to the page it was made on. */
+export interface NoteRow {
+  id: string;
+  /** `representative` of every id of the work. */
+  aliases: WorkId[];
+  /** Address without fragment. */
+  page: string;
+  /** ISO date and time. */
+  modified: string;
+  note: Annotation;
+}
+
+/** A note being written: outlives a browser that goes down. */
+export interface DraftRow {
+  page: string;
+  note: Annotation;
+}
+
 export class Database extends Dexie {
   readonly tabs!: EntityTable<TabRow, 'tabId'>;
   readonly findings!: EntityTable<FindingRow, 'id'>;
   readonly requests!: EntityTable<RequestRow, 'id'>;
+  readonly notes!: EntityTable<NoteRow, 'id'>;
+  readonly drafts!: EntityTable<DraftRow, 'page'>;
 
   constructor(name = 'copyleaf') {
     super(name);
@@ -48,5 +71,9 @@ export class Database extends Dexie {
       findings: 'id, *aliases, askedAt',
     });
     this.version(2).stores({ requests: '++id, at' });
+    this.version(3).stores({
+      notes: 'id, *aliases, page, modified',
+      drafts: 'page',
+    });
   }
 }

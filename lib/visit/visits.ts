@@ -58,9 +58,9 @@ export function createVisits({ db, lookup, show, now }: VisitDeps): Visits {
       running.set(tabId, visit);
       await db.tabs.put({ tabId, report, seenAt: now() });
       const main = mainSighting(report);
+      const kept = main && (await findingFor(db, main.work.ids));
+      if (visit.signal.aborted) return;
       if (!main) return show(tabId, 'nothing', undefined);
-
-      const kept = await findingFor(db, main.work.ids);
       if (!kept?.finding.complete)
         await show(tabId, standingOf(report.access, undefined), undefined);
       await follow(main.work, { signal: visit.signal }, (finding) =>

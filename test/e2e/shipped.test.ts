@@ -32,6 +32,8 @@ describe('the shipped build', () => {
       'scripting',
       'storage',
       'unlimitedStorage',
+      'contextMenus',
+      'sidePanel',
     ]);
     expect(JSON.stringify(manifest['host_permissions'])).not.toMatch(/\*:\/\/|\/\/\*\//);
     expect(manifest['content_scripts']).toBeUndefined();

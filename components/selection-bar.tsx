@@ -1,0 +1,66 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef } from 'preact/hooks';
+
+export type MarkColour = 'sun' | 'mint' | 'sky' | 'rose';
+const colours: MarkColour[] = ['sun', 'mint', 'sky', 'rose'];
+
+interface SelectionBarProps {
+  onHighlight: (colour: MarkColour) => void;
+  onNote: () => void;
+  onQuestion: () => void;
+  onCopyLink: () => void;
+  onClose: () => void;
+  /** Whether it was called by the keyboard, which then goes on in it. */
+  focused: boolean;
+}
+
+/** What can be done with selected text. Arrow keys move between the actions, Escape closes. */
+export function SelectionBar(props: SelectionBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (props.focused) bar.current?.querySelector('button')?.focus();
+  }, [props.focused]);
+
+  function move(event: KeyboardEvent): void {
+    if (event.key === 'Escape') return props.onClose();
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
+    const root = bar.current?.getRootNode();
+    const active = root instanceof ShadowRoot ? root.activeElement : null;
+    const next = buttons.findIndex((button) => button === active) + step;
+    buttons.at(next % buttons.length)?.focus();
+  }
+
+  return (
+    <div
+      ref={bar}
+      class="bar"
+      role="toolbar"
+      tabIndex={-1}
+      aria-label={i18n.t('annotate.bar')}
+      onKeyDown={move}
+    >
+      {colours.map((colour) => (
+        <button
+          key={colour}
+          type="button"
+          class={`tint ${colour}`}
+          title={i18n.t(`annotate.colour.${colour}`)}
+          aria-label={i18n.t(`annotate.colour.${colour}`)}
+          onClick={() => props.onHighlight(colour)}
+        />
+      ))}
+      <button type="button" onClick={props.onNote}>
+        {i18n.t('annotate.note')}
+      </button>
+      <button type="button" onClick={props.onQuestion}>
+        {i18n.t('annotate.question')}
+      </button>
+      <button type="button" onClick={props.onCopyLink}>
+        {i18n.t('annotate.copyLink')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+/** The notes of this page: where each stands now, and how they are kept. */
+
+import {
+  anchorAll,
+  type Anchored,
+  type Annotation,
+  type Colour,
+  createAnchorerInSlices,
+  describe,
+  type Motivation,
+  toW3C,
+} from '../../lib/annotate/index.ts';
+import { Highlights } from '../../lib/annotate/highlights.ts';
+import { persist } from '../../lib/messaging/persist.ts';
+import { sendMessage } from '../../lib/messaging/protocol.ts';
+import { watchText } from './watch-text.ts';
+
+export interface Passage {
+  range: Range;
+  quote: string;
+}
+
+export class NotesOnPage {
+  readonly #highlights = new Highlights(document);
+  readonly #signal: AbortSignal;
+  readonly #anchored = new Map<string, Anchored>();
+  #notes: Annotation[] = [];
+  #round = 0;
+  #stopWatching: (() => void) | undefined;
+
+  constructor(signal: AbortSignal) {
+    this.#signal = signal;
+    void this.load();
+  }
+
+  async load(): Promise<void> {
+    this.#notes = await persist(() => sendMessage('notesHere', pageAddress()), this.#signal);
+    await this.#anchor();
+  }
+
+  async keep(note: Annotation): Promise<void> {
+    await persist(() => sendMessage('keepNote', toW3C(note)), this.#signal);
+    await this.load();
+  }
+
+  async remove(id: string): Promise<void> {
+    await persist(() => sendMessage('removeNote', id), this.#signal);
+    await this.load();
+  }
+
+  make(passage: Passage, motivation: Motivation, colour: Colour): Annotation {
+    const now = new Date().toISOString();
+    return {
+      id: `urn:uuid:${crypto.randomUUID()}`,
+      workIds: [],
+      source: pageAddress(),
+      motivation,
+      colour,
+      tags: [],
+      selectors: describe(passage.range, document.body),
+      creator: {},
+      created: now,
+      modified: now,
+    };
+  }
+
+  /** The shortest note at that point of the window, and how surely it is there. */
+  at(x: number, y: number): { note: Annotation; quality: number; range: Range } | undefined {
+    const [id] = this.#highlights.at(x, y);
+    const note = this.#notes.find((one) => one.id === id);
+    const anchored = id === undefined ? undefined : this.#anchored.get(id);
+    return note && anchored && { note, ...anchored };
+  }
+
+  scrollTo(id: string): void {
+    const element = this.#anchored.get(id)?.range.startContainer.parentElement;
+    element?.scrollIntoView({ block: 'center' });
+  }
+
+  leave(): void {
+    this.#stopWatching?.();
+    this.#highlights.clear();
+  }
+
+  async #anchor(): Promise<void> {
+    const round = ++this.#round;
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+    for (const id of this.#anchored.keys()) this.#highlights.hide(id);
+    this.#anchored.clear();
+    if (this.#notes.length > 0) {
+      await this.#place(this.#notes, round);
+      if (round !== this.#round) return;
+      // Pages change after they have loaded: notes without a place get another chance then.
+      this.#stopWatching = watchText(document.body, () => void this.#anchor());
+    }
+    const places = this.#notes.map(({ id }) => [id, this.#anchored.get(id)?.quality ?? null]);
+    await sendMessage('placesFound', Object.fromEntries(places));
+  }
+
+  async #place(notes: Annotation[], round: number): Promise<void> {
+    const signal = this.#signal;
+    const anchorer = await createAnchorerInSlices(document.body, { signal });
+    await anchorAll(
+      anchorer,
+      notes.map(({ selectors }) => selectors),
+      {
+        signal,
+        onAnchored: (anchored, index) => {
+          const note = notes[index];
+          if (round !== this.#round || !anchored || !note) return;
+          this.#anchored.set(note.id, anchored);
+          this.#highlights.show(note.id, anchored.range, note.colour ?? 'sun');
+        },
+      },
+    );
+  }
+}
+
+function pageAddress(): string {
+  return location.href.split('#')[0] ?? location.href;
+}

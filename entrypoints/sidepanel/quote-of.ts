@@ -1,0 +1,9 @@
+import type { Annotation } from '../../lib/annotate/index.ts';
+
+/** The passage a note is about, in its words; empty for a note about the whole page. */
+export function quoteOf({ selectors }: Annotation): string {
+  for (const selector of selectors) {
+    if (selector.type === 'TextQuoteSelector') return selector.exact;
+  }
+  return '';
+}

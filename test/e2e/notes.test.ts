@@ -1,0 +1,134 @@
+/** Journey 6 on web pages: notes are made, stay where they belong, and go when told. */
+
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { startWorld, type World } from '../../demo/world/world.ts';
+import { type CopyleafBrowser, openBrowser, type Tab } from './harness/browser.ts';
+
+const closedPaper = 'https://www.nature.com/articles/nature12373';
+const preprint = 'https://arxiv.org/abs/1304.1068';
+
+let world: World;
+let browser: CopyleafBrowser;
+let pages: Page;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.reset();
+  browser = await openBrowser({ build: 'all-sites', world });
+  pages = await browser.openExtensionPage('options.html');
+  return () => browser.close();
+});
+
+/** The words a reader drags over. */
+async function select(tab: Tab, words: string): Promise<void> {
+  await tab.page.bringToFront();
+  await tab.page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = node.textContent?.indexOf(wanted) ?? -1;
+      if (start < 0) continue;
+      getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
+      return;
+    }
+    throw new Error(`"${wanted}" is not on the page`);
+  }, words);
+  await expect.poll(() => tab.page.locator('copyleaf-notes').count()).toBe(1);
+}
+
+/** As the keyboard shortcut does, which belongs to the browser and not to the page. */
+async function openBar(tab: Tab): Promise<void> {
+  await expect
+    .poll(() =>
+      pages.evaluate(
+        (id) =>
+          chrome.tabs
+            .sendMessage(id, { id: 1, type: 'annotateSelection', timestamp: Date.now() })
+            .then(
+              () => true,
+              () => false,
+            ),
+        tab.id,
+      ),
+    )
+    .toBe(true);
+  await expect
+    .poll(() => tab.page.evaluate(() => document.activeElement?.localName))
+    .toBe('copyleaf-notes');
+}
+
+const highlighted = (tab: Tab, colour = 'sun') =>
+  tab.page.evaluate(
+    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
+    `copyleaf-${colour}`,
+  );
+
+declare const chrome: { tabs: { sendMessage(id: number, message: object): Promise<unknown> } };
+
+describe('a note on a page', () => {
+  it('is made with the keyboard, and is there again after a reload', async () => {
+    const tab = await browser.openTab(closedPaper);
+    await select(tab, 'diamond crystals');
+    await openBar(tab);
+    await tab.page.keyboard.press('ArrowRight');
+    await tab.page.keyboard.press('Enter');
+    await expect.poll(() => highlighted(tab, 'mint')).toEqual(['diamond crystals']);
+    await tab.page.reload();
+    await expect.poll(() => highlighted(tab, 'mint')).toEqual(['diamond crystals']);
+    expect(await tab.page.locator('mark, copyleaf-highlight').count()).toBe(0);
+  });
+
+  it('holds what was written, in the panel too, where it can be edited, deleted and brought back', async () => {
+    const tab = await browser.openTab(closedPaper);
+    await select(tab, 'temperature inside a single living cell');
+    await openBar(tab);
+    for (let presses = 0; presses < 4; presses += 1) await tab.page.keyboard.press('ArrowRight');
+    await tab.page.keyboard.press('Enter');
+    await tab.page.keyboard.type('How warm?');
+    await tab.page.keyboard.press('Control+Enter');
+    await expect.poll(() => highlighted(tab)).toEqual(['temperature inside a single living cell']);
+
+    const panel = await browser.openExtensionPage(`sidepanel.html?tab=${tab.id}`);
+    await expect.poll(() => panel.getByText('How warm?').count()).toBe(1);
+    await panel.getByRole('button', { name: 'Edit' }).click();
+    await panel.getByRole('textbox', { name: 'Your note' }).fill('How warm is it?');
+    await panel.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => panel.getByText('How warm is it?').count()).toBe(1);
+    await panel.getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => highlighted(tab)).toEqual([]);
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => highlighted(tab)).toEqual(['temperature inside a single living cell']);
+  });
+
+  it('belongs to the work: it is listed on another copy too, without its passage if that is not there', async () => {
+    const tab = await browser.openTab(closedPaper);
+    await expect
+      .poll(async () => (await browser.iconState(tab)).title, { timeout: 10_000 })
+      .toMatch(/copies found/);
+    await select(tab, 'Subscribe, sign in through your institution');
+    await openBar(tab);
+    await tab.page.keyboard.press('Enter');
+    await expect.poll(() => highlighted(tab)).toHaveLength(1);
+
+    const other = await browser.openTab(preprint);
+    await expect.poll(() => other.page.locator('copyleaf-notes').count()).toBe(1);
+    const panel = await browser.openExtensionPage(`sidepanel.html?tab=${other.id}`);
+    await expect.poll(() => panel.getByText('1 note without its passage').count()).toBe(1);
+    expect(await highlighted(other)).toEqual([]);
+  });
+
+  it('stays on a page that changes all the time', async () => {
+    const tab = await browser.openTab(closedPaper);
+    await select(tab, 'diamond crystals');
+    await openBar(tab);
+    await tab.page.keyboard.press('Enter');
+    await expect.poll(() => highlighted(tab)).toEqual(['diamond crystals']);
+    await tab.page.evaluate(() => {
+      const main = document.querySelector('main') ?? document.body;
+      main.innerHTML = `<p>A new first paragraph.</p>${main.innerHTML}`;
+    });
+    await expect.poll(() => highlighted(tab), { timeout: 8000 }).toEqual(['diamond crystals']);
+  });
+});
