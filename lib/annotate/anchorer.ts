@@ -6,10 +6,11 @@ import { exactOccurrences } from './match/exact.ts';
 import { type Query, readQuery } from './match/query.ts';
 import { inexactCandidates } from './match/inexact.ts';
 import { support } from './match/support.ts';
-import { type Span, spanByPosition, spanByTree } from './positions.ts';
+import { spanByPosition, spanByTree } from './positions.ts';
 import { chooseByPlace } from './match/tie.ts';
 import type { Selector } from './selectors.ts';
 import { indexPage, type PageIndex } from './text/page-index.ts';
+import type { Span } from './text/page-text.ts';
 
 export interface Anchored {
   range: Range;

@@ -5,10 +5,11 @@ import { exactCandidate } from './match/candidate.ts';
 import { shortestInexact } from './match/decide.ts';
 import { exactOccurrences } from './match/exact.ts';
 import { makeQuery, type Query } from './match/query.ts';
-import { describeByTree, type Span } from './positions.ts';
+import { describeByTree } from './positions.ts';
 import type { Selector, TextQuoteSelector } from './selectors.ts';
 import { indexOf } from './text/kept-index.ts';
 import type { PageIndex } from './text/page-index.ts';
+import type { Span } from './text/page-text.ts';
 import { textDirective } from './text-fragment.ts';
 
 /**
@@ -71,7 +72,8 @@ function quoteOf({ from, to }: Span, context: number, { text }: PageIndex): Text
   const { folded } = text;
   const first = folded.wordStarts.firstFrom(folded.unitAt(from) - context);
   const last = folded.wordEnds.firstFrom(folded.unitAt(to) + context + 1) - 1;
-  const prefixFrom = folded.origins.at(folded.wordStarts.at(first));
+  const isBefore = first < folded.words.length;
+  const prefixFrom = isBefore ? folded.origins.at(folded.wordStarts.at(first)) : from;
   const suffixTo = folded.origins.at(folded.wordEnds.at(last) - 1) + 1;
   const prefix = context > 0 ? text.slice(Math.min(prefixFrom, from), from) : '';
   const suffix = context > 0 ? text.slice(to, Math.max(suffixTo, to)) : '';

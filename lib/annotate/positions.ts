@@ -1,14 +1,8 @@
 /** Where selectors put the passage by counting: by position in the text and by the page's tree. */
 
 import { selectorOf, type RangeSelector, type Selector } from './selectors.ts';
-import type { PageText } from './text/page-text.ts';
+import type { PageText, Span } from './text/page-text.ts';
 import { elementAt, xPathOf } from './x-path.ts';
-
-/** Offsets in the text of the page. */
-export interface Span {
-  from: number;
-  to: number;
-}
 
 export function spanByPosition(selectors: readonly Selector[], text: PageText): Span | undefined {
   const position = selectorOf(selectors, 'TextPositionSelector');
@@ -41,7 +35,7 @@ export function describeByTree({ from, to }: Span, text: PageText): RangeSelecto
 function describePoint(offset: number, character: number, text: PageText): Selector | undefined {
   const element = text.nodeAt(character)?.parentElement;
   if (!element) return undefined;
-  const { start } = text.spanOf(element);
+  const start = text.spanOf(element).from;
   const count = text.toCodePoints(offset) - text.toCodePoints(start);
   return {
     type: 'XPathSelector',
@@ -54,8 +48,8 @@ function resolve(selector: Selector, text: PageText, root: Node): number | undef
   if (selector.type !== 'XPathSelector') return undefined;
   const element = elementAt(selector.value, root);
   if (!element) return undefined;
-  const { start, end } = text.spanOf(element);
+  const span = text.spanOf(element);
   const count = selectorOf(selector.refinedBy ?? [], 'TextPositionSelector')?.start ?? 0;
-  const offset = text.fromCodePoints(text.toCodePoints(start) + count);
-  return offset <= end ? offset : undefined;
+  const offset = text.fromCodePoints(text.toCodePoints(span.from) + count);
+  return offset <= span.to ? offset : undefined;
 }

@@ -125,6 +125,7 @@ function isNeighbour(
   { before = 1, after = 1 }: Surroundings,
 ): boolean {
   const clearly = 0.3;
+  if (Math.min(before, after) > 1 - clearly) return false;
   // As if the passage were gone: what followed it begins where it began, or the reverse.
   const ifGone = surroundings(query, folded, span.after, span.first);
   return (ifGone.after ?? 0) > after + clearly || (ifGone.before ?? 0) > before + clearly;

@@ -13,8 +13,8 @@ const mostChains = 6;
 const lookBack = 48;
 /** Words of the page that may stand between two seeds of one chain. */
 const longestGap = 1500;
-/** Seeds of a chain that is worth aligning. */
-const leastScore = 2;
+/** A chain with less than this share of the best one's score is chance. */
+const leastShare = 0.25;
 
 export function findChains(seeds: readonly Seed[]): Chain[] {
   const scores = new Float64Array(seeds.length);
@@ -48,9 +48,10 @@ function gain(earlier: Seed, later: Seed): number {
 function bestChains(seeds: readonly Seed[], scores: Float64Array, previous: Int32Array): Chain[] {
   const used = new Uint8Array(seeds.length);
   const order = Array.from(scores.keys()).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
+  const least = leastShare * (scores[order[0] ?? -1] ?? 0);
   const chains: Chain[] = [];
   for (const last of order) {
-    if (chains.length === mostChains || (scores[last] ?? 0) < leastScore) break;
+    if (chains.length === mostChains || (scores[last] ?? 0) < least) break;
     const chain: Seed[] = [];
     for (let i = last; i >= 0 && !used[i]; i = previous[i] ?? -1) {
       used[i] = 1;

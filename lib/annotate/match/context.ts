@@ -47,7 +47,8 @@ export function likeness(
   const width = Math.min(count + slack, Math.max(available, 0));
   // Long context was recorded because the near words are the same elsewhere.
   const halfLife = Math.max(shortestHalfLife, count / 3);
-  let above = new Float64Array(width + 1);
+  let [above, row] = rows(width + 1);
+  above[0] = 0;
   for (let j = 1; j <= width; j += 1) above[j] = -penalty * j;
   let best = 0;
   let whole = 0;
@@ -55,7 +56,6 @@ export function likeness(
     const weight = 2 ** (-(i - 1) / halfLife);
     whole += weight;
     const word = recorded.words.at(from + (i - 1) * step);
-    const row = new Float64Array(width + 1);
     row[0] = (above[0] ?? 0) - penalty * weight;
     for (let j = 1; j <= width; j += 1) {
       const same = word === page.words.at(at + (j - 1) * step);
@@ -67,7 +67,16 @@ export function likeness(
       row[j] = value;
       if (value > best) best = value;
     }
-    above = row;
+    [above, row] = [row, above];
   }
   return best / whole;
+}
+
+let scratch: [Float64Array, Float64Array] = [new Float64Array(64), new Float64Array(64)];
+
+/** Two rows of a table, used again each time: this runs some ten thousand times for a page. */
+function rows(length: number): [Float64Array, Float64Array] {
+  if (scratch[0].length < length)
+    scratch = [new Float64Array(length * 2), new Float64Array(length * 2)];
+  return scratch;
 }

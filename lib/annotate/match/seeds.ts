@@ -5,6 +5,9 @@ import type { Query } from './query.ts';
 
 /** Places looked at for one query, the rarest pairs first. It bounds the time of the search. */
 const mostSeeds = 384;
+/** So many pairs are enough to see where the query is; further ones only if they are rare. */
+const enoughPairs = 12;
+const rare = 4;
 
 /** The pair of words at `word` of the query stands at `place` of the page. */
 export interface Seed {
@@ -21,8 +24,8 @@ export function findSeeds({ text: { words } }: Query, { pairs }: PageIndex): See
   }
   candidates.sort((one, other) => one.frequency - other.frequency);
   const seeds: Seed[] = [];
-  for (const { word, frequency } of candidates) {
-    if (seeds.length + frequency > mostSeeds) break;
+  for (const [taken, { word, frequency }] of candidates.entries()) {
+    if (seeds.length + frequency > mostSeeds || (taken >= enoughPairs && frequency > rare)) break;
     for (const place of pairs.places(words.at(word), words.at(word + 1)))
       seeds.push({ word, place });
   }

@@ -1,7 +1,6 @@
 /** Decides by place between passages that are alike in quote and context. */
 
-import type { Span } from '../positions.ts';
-import type { PageText } from '../text/page-text.ts';
+import type { PageText, Span } from '../text/page-text.ts';
 import type { Candidate } from './candidate.ts';
 
 /** Characters that a passage is off when little has changed before it, in its element or at all. */

@@ -1,6 +1,7 @@
 /** Lists of numbers that grow: typed arrays, since a page has a million of them. */
 
-const firstCapacity = 64;
+/** Enough for most quotes with their context. */
+const firstCapacity = 512;
 
 export class Ints {
   #items = new Int32Array(firstCapacity);

@@ -7,6 +7,12 @@ import { FoldedText } from './folded-text.ts';
 import { Ints } from './growing.ts';
 import { textOfPage } from './text-of-page.ts';
 
+/** Part of the text, in offsets; `to` is not part of it. */
+export interface Span {
+  from: number;
+  to: number;
+}
+
 /** Characters read between two moments at which the reading may pause. */
 const sliceLength = 16_384;
 
@@ -20,6 +26,8 @@ export class PageText {
   /** Offsets of characters outside the basic plane, which are two units but one code point. */
   readonly #pairs = new Ints();
   readonly #root: Node;
+  /** Made on first use. */
+  #indexes: Map<Node, number> | undefined;
   length = 0;
 
   constructor(root: Node) {
@@ -69,28 +77,15 @@ export class PageText {
 
   /** The offset of a boundary point, also of one in an element or in text that does not count. */
   offsetOf(container: Node, offset: number): number {
-    const point = (container.ownerDocument ?? (container as Document)).createRange();
-    point.setStart(container, offset);
-    let low = 0;
-    let high = this.#nodes.length;
-    // First text node that begins at or after the point.
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const node = this.#nodes[middle];
-      if (node && point.comparePoint(node, 0) < 0) low = middle + 1;
-      else high = middle;
-    }
-    const before = this.#nodes[low - 1];
-    if (before && before === container) return this.#starts.at(low - 1) + offset;
-    return low < this.#nodes.length ? this.#starts.at(low) : this.length;
+    const index = this.#indexOf(container);
+    if (index !== undefined) return this.#starts.at(index) + offset;
+    const child = container.childNodes[offset];
+    return child ? this.#startFrom(child) : this.#startFrom(nodeAfter(container));
   }
 
   /** Where the text of a node begins and ends. */
-  spanOf(node: Node): { start: number; end: number } {
-    const parent = node.parentNode;
-    if (!parent) return { start: 0, end: this.length };
-    const index = Array.prototype.indexOf.call(parent.childNodes, node);
-    return { start: this.offsetOf(parent, index), end: this.offsetOf(parent, index + 1) };
+  spanOf(node: Node): Span {
+    return { from: this.#startFrom(node), to: this.#startFrom(nodeAfter(node)) };
   }
 
   /** The text node that holds the character at an offset. */
@@ -133,6 +128,20 @@ export class PageText {
     return offset;
   }
 
+  /** Offset of the first text at the node or after it. */
+  #startFrom(from: Node | null): number {
+    for (let node = from; node; node = node.firstChild ?? nodeAfter(node)) {
+      const index = this.#indexOf(node);
+      if (index !== undefined) return this.#starts.at(index);
+    }
+    return this.length;
+  }
+
+  #indexOf(node: Node): number | undefined {
+    this.#indexes ??= new Map(this.#nodes.map((text, index) => [text, index]));
+    return this.#indexes.get(node);
+  }
+
   #nodeAt(offset: number): number {
     return this.#starts.firstFrom(offset + 1) - 1;
   }
@@ -146,6 +155,13 @@ export class PageText {
     for (const { index } of piece.matchAll(/[\u{10000}-\u{10FFFF}]/gu))
       this.#pairs.push(origin + index);
   }
+}
+
+/** The node that follows in the document when what is inside is left out. */
+function nodeAfter(node: Node): Node | null {
+  for (let at: Node | null = node; at; at = at.parentNode)
+    if (at.nextSibling) return at.nextSibling;
+  return null;
 }
 
 /** Never between the two units of one character. */
