@@ -6,10 +6,11 @@ import { failureWords } from './failure-words.ts';
 /** Who was asked and what each said. A source that could not be asked is never a "no". */
 export function AskedList({ asked, open }: { asked: SourceReport[]; open?: boolean }) {
   const failed = asked.filter((report) => report.outcome === 'failed').length;
+  const told = asked.filter((report) => !report.byRule).length;
   return (
     <details class="asked-list" open={open ?? false}>
       <summary>
-        {i18n.t('asked.count', asked.length)}
+        {told > 0 ? i18n.t('asked.count', told) : i18n.t('asked.byRule')}
         {failed > 0 && ` ${i18n.t('asked.failed', failed)}`}
       </summary>
       <dl>

@@ -5,6 +5,7 @@ import { type Citation, CitePanel } from '../../components/cite-panel.tsx';
 import { CopyCard } from '../../components/copy-card.tsx';
 import { CopyList } from '../../components/copy-list.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
+import { PageAccess } from '../../components/page-access.tsx';
 import { RecognisedBy } from '../../components/recognised-by.tsx';
 import { RelatedList } from '../../components/related-list.tsx';
 import { StateLine } from '../../components/state-line.tsx';
@@ -58,7 +59,7 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
       <StateLine standing={standing}>{words(standing, finding)}</StateLine>
       <WorkHead work={known} />
       {best && <CopyCard copy={best} />}
-      {!best && access.state === 'open' && <p>{i18n.t('popup.openHere')}</p>}
+      <PageAccess access={access} />
       {fault && <p class="fault">{i18n.t('popup.fault', [fault.message])}</p>}
       {others.length > 0 && <CopyList copies={others} label={i18n.t('copy.more', others.length)} />}
       {finding?.unconfirmed && finding.unconfirmed.length > 0 && (

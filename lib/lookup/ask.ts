@@ -34,6 +34,7 @@ export async function ask(
   const timer = setTimeout(end, sourceMs);
   signal.addEventListener('abort', end, { once: true });
   if (signal.aborted) end();
+  let requests = 0;
   const http = createHttp(source, {
     fetch: env.fetch,
     now: () => env.now(),
@@ -41,7 +42,10 @@ export async function ask(
     signal: limit.signal,
     budget,
     identifier: filingId(work) ?? work.title ?? '',
-    onRequest: (entry) => env.onRequest?.(entry),
+    onRequest(entry) {
+      requests += 1;
+      env.onRequest?.(entry);
+    },
     key: env.keys?.[source.id],
   });
   const report = (outcome: SourceReport['outcome'], reason?: string): SourceReport => ({
@@ -50,6 +54,7 @@ export async function ask(
     outcome,
     ...(reason === undefined ? {} : { reason }),
     ...(source.describes ? { describes: source.describes } : {}),
+    ...(requests === 0 && outcome !== 'failed' ? { byRule: true } : {}),
     ms: env.now() - since,
   });
   try {

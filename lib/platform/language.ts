@@ -15,7 +15,7 @@ const defaultLanguage = 'en';
 /**
  * Chromium 156 now and then starts an extension without its messages, and then answers every
  * `getMessage` with an empty string until the browser is restarted (seen in 6 of 28 starts with an
- * unpacked extension). Every context of ours awaits this before it shows a word.
+ * extension given on the command line). Every context of ours awaits this before it shows a word.
  */
 export async function messagesReady(): Promise<void> {
   if (chrome.i18n.getMessage('extName') !== '') return;

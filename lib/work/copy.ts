@@ -50,6 +50,8 @@ export interface SourceReport {
   reason?: string;
   /** It only describes works: `nothing` from it does not mean that there are no copies. */
   describes?: true;
+  /** It answered by rule: nothing left the browser for it. */
+  byRule?: true;
   ms: number;
 }
 

@@ -17,15 +17,24 @@ export type Standing =
 /** `closed` needs a witness: a source that knows the work, or all of them answering without one. */
 export function standingOf(access: AccessVerdict, finding: Finding | undefined): Standing {
   const copies = finding?.copies ?? [];
-  if (copies.some((copy) => copy.openness === 'open')) return 'open';
+  if (copies.some((copy) => copy.openness === 'open') || pageLicence(access)) return 'open';
   if (copies.some(anyoneMayRead)) return 'free';
   if (access.state === 'open') return 'free';
   if (!finding?.complete) return 'looking';
   if (access.state === 'yours') return 'yours';
   if (copies.length > 0) return 'borrow';
-  const outcomes = finding.asked.map((report) => report.outcome);
+  // Sources that only describe works are no witnesses of there being no copy.
+  const outcomes = finding.asked
+    .filter(({ describes }) => !describes)
+    .map(({ outcome }) => outcome);
   const witnessed = outcomes.includes('nothing');
   const failed = outcomes.includes('failed');
   const answered = outcomes.includes('unknown-work');
   return witnessed || (answered && !failed) ? 'closed' : 'unsure';
+}
+
+/** The open licence that the page itself states for its work, as it was read. */
+export function pageLicence(access: AccessVerdict): string | undefined {
+  if (access.state !== 'open') return undefined;
+  return access.reasons.find(({ rule }) => rule === 'licence')?.detail;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Copy, Finding, Outcome } from '../../lib/work/copy.ts';
-import { standingOf } from '../../lib/work/standing.ts';
+import { type Standing, standingOf } from '../../lib/work/standing.ts';
 import type { AccessVerdict } from '../../lib/work/work.ts';
 
 const access = (state: AccessVerdict['state']): AccessVerdict => ({ state, reasons: [] });
@@ -37,6 +37,12 @@ describe('standing of a work', () => {
       'open',
     ],
     ['an open page that no source knows', access('open'), finding([], ['unknown-work']), 'free'],
+    [
+      'a page that states an open licence, and copies without one',
+      { state: 'open', reasons: [{ rule: 'licence', detail: 'CC BY 4.0' }] },
+      finding(['free'], ['copies']),
+      'open',
+    ],
     ['nobody has answered yet', access('unknown'), undefined, 'looking'],
     ['some have answered no', access('unknown'), finding([], ['nothing'], false), 'looking'],
     ['only to borrow', access('closed'), finding(['borrow'], ['copies']), 'borrow'],
@@ -57,7 +63,22 @@ describe('standing of a work', () => {
     ],
     ['all failed', access('closed'), finding([], ['failed', 'failed']), 'unsure'],
     ['nobody could be asked', access('closed'), finding([], []), 'unsure'],
-  ])('%s', (_name, verdict, found, expected) => {
-    expect(standingOf(verdict, found)).toBe(expected);
-  });
+    [
+      'only a source that describes works has answered',
+      access('closed'),
+      {
+        ...finding([], []),
+        asked: [
+          { source: 'crossref', outcome: 'nothing', describes: true, ms: 1 },
+          { source: 'unpaywall', outcome: 'failed', ms: 1 },
+        ],
+      } satisfies Finding,
+      'unsure',
+    ],
+  ] satisfies [string, AccessVerdict, Finding | undefined, Standing][])(
+    '%s',
+    (_name, verdict, found, expected) => {
+      expect(standingOf(verdict, found)).toBe(expected);
+    },
+  );
 });
