@@ -10,7 +10,7 @@ import type { Selector, TextQuoteSelector } from './selectors.ts';
 import { indexOf } from './text/kept-index.ts';
 import type { PageIndex } from './text/page-index.ts';
 import type { Span } from './text/page-text.ts';
-import { textDirective } from './text-fragment.ts';
+import { blocksOf, textDirective } from './text-fragment.ts';
 
 /**
  * Context on each side, in characters that are not white space; more for a passage that has
@@ -37,7 +37,8 @@ export function describe(range: Range, root: Node): Selector[] {
   };
   const { quote, hasLookalikes } = describeQuote(span, index);
   if (quote.exact.trim() === '') return [];
-  const directive = textDirective(hasLookalikes ? quote : { exact: quote.exact });
+  const context = hasLookalikes ? [quote.prefix, quote.suffix] : [];
+  const directive = textDirective(blocksOf(range), ...context);
   const byTree = describeByTree(span, text);
   return [
     quote,

@@ -3,7 +3,9 @@
  * (https://wicg.github.io/scroll-to-text-fragment/#syntax).
  */
 
-/** Longer passages are named by their first and last words. */
+import { textOfPage } from './text/text-of-page.ts';
+
+/** Characters. Longer passages are named by their first and last words. */
 const longestWhole = 200;
 const edgeWords = 5;
 /** Words of context on each side, when it is needed. */
@@ -15,25 +17,40 @@ export interface Quote {
   suffix?: string;
 }
 
-/** `#:~:text=[prefix-,]start[,end][,-suffix]`. A range gives its quote only. */
+/** `#:~:text=[prefix-,]start[,end][,-suffix]`. Of a range the quote alone, without context. */
 export function textFragment(passage: Range | Quote): string {
-  if ('exact' in passage) return `#${textDirective(passage)}`;
-  // What is in several blocks cannot be matched as one text.
-  const isOneBlock = !/\n\s*\n/u.test(passage.toString()) && isWithinText(passage);
-  return `#${textDirective({ exact: passage.toString() }, isOneBlock ? longestWhole : 0)}`;
+  if (!('exact' in passage)) return `#${textDirective(blocksOf(passage))}`;
+  return `#${textDirective([passage.exact], passage.prefix, passage.suffix)}`;
 }
 
-/** Without the `#`, as the value of a `FragmentSelector`. */
-export function textDirective(quote: Quote, longest = longestWhole): string {
-  const exact = words(quote.exact);
-  const parts = [];
-  const before = words(quote.prefix ?? '').slice(-contextWords);
-  const after = words(quote.suffix ?? '').slice(0, contextWords);
-  if (before.length > 0) parts.push(`${encode(before)}-`);
-  if (exact.join(' ').length <= longest || exact.length <= 2 * edgeWords) parts.push(encode(exact));
-  else parts.push(encode(exact.slice(0, edgeWords)), encode(exact.slice(-edgeWords)));
+/**
+ * Without the `#`, as the value of a `FragmentSelector`. The passage block by block, for browsers
+ * look for its start and for its end within one block each.
+ */
+export function textDirective(blocks: readonly string[], prefix = '', suffix = ''): string {
+  const texts = blocks.map(words).filter((list) => list.length > 0);
+  const [first = [], last = first] = [texts[0], texts.at(-1)];
+  const before = words(prefix).slice(-contextWords);
+  const after = words(suffix).slice(0, contextWords);
+  const isWhole = texts.length <= 1 && first.join(' ').length <= longestWhole;
+  const parts = isWhole
+    ? [encode(first)]
+    : [encode(first.slice(0, edgeWords)), encode(last.slice(-edgeWords))];
+  if (before.length > 0) parts.unshift(`${encode(before)}-`);
   if (after.length > 0) parts.push(`-${encode(after)}`);
   return `:~:text=${parts.join(',')}`;
+}
+
+export function blocksOf(range: Range): string[] {
+  const blocks = [''];
+  for (const { node, afterBreak } of textOfPage(range.commonAncestorContainer)) {
+    if (!range.intersectsNode(node)) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    if (afterBreak) blocks.push('');
+    blocks.push(`${blocks.pop() ?? ''}${node.data.slice(from, to)}`);
+  }
+  return blocks;
 }
 
 function words(text: string): string[] {
@@ -43,8 +60,4 @@ function words(text: string): string[] {
 /** The hyphen, too, has a meaning of its own in a text directive. */
 function encode(list: readonly string[]): string {
   return encodeURIComponent(list.join(' ').toWellFormed()).replaceAll('-', '%2D');
-}
-
-function isWithinText({ startContainer, endContainer }: Range): boolean {
-  return startContainer === endContainer || startContainer.parentNode === endContainer.parentNode;
 }

@@ -1,7 +1,7 @@
 /**
  * Joins seeds that follow each other in page and query alike into chains, best first, as aligners
  * of genomes do (Li, "Minimap2: pairwise alignment for nucleotide sequences", 2018, section 2.1).
- * A gap costs by its logarithm, so that a paragraph put into the passage does not break it.
+ * A long gap costs little more than a short one: a paragraph put into the passage does not break it.
  */
 
 import type { Seed } from './seeds.ts';
@@ -12,7 +12,7 @@ const mostChains = 6;
 /** Seeds looked back at for a predecessor. */
 const lookBack = 48;
 /** Words of the page that may stand between two seeds of one chain. */
-const longestGap = 1500;
+const longestGap = 800;
 /** A chain with less than this share of the best one's score is chance. */
 const leastShare = 0.25;
 
@@ -41,7 +41,7 @@ function gain(earlier: Seed, later: Seed): number {
   // Overlapping seeds must agree on where their common word is.
   if (words !== places && Math.min(words, places) < 2) return Number.NEGATIVE_INFINITY;
   const gap = Math.abs(places - words);
-  return Math.min(words, places, 2) - (gap === 0 ? 0 : 1 + 0.8 * Math.log2(gap));
+  return Math.min(words, places, 2) - (gap === 0 ? 0 : 1 + 0.8 * Math.log2(gap) + 0.015 * gap);
 }
 
 /** Chains share no seed; a chain ends where a better one has taken its next. */

@@ -31,6 +31,8 @@ const least = {
   alone: 0.97,
 };
 
+/** With less of the quote, a place is not where it is, but may be where it was. */
+const leastToCount = 0.3;
 /** A quote of so many units would have to be there letter by letter. */
 const shortQuoteUnits = 4;
 
@@ -47,14 +49,15 @@ export function decide(
   candidates: readonly Candidate[],
   circumstances: Circumstances,
 ): Candidate | undefined {
-  const ranked = withoutOverlaps(candidates);
+  const gone = candidates.filter(({ quote }) => quote < leastToCount);
+  const ranked = withoutOverlaps(candidates.filter(({ quote }) => quote >= leastToCount));
   const [best] = ranked;
   if (!best) return undefined;
   const { isDistinctive, breakTie } = circumstances;
   const alike = ranked.filter((candidate) => isAlike(best, candidate, isDistinctive));
   const chosen = alike.length > 1 ? breakTie(alike) : best;
   if (!chosen || support(best) - support(chosen) > negligible) return undefined;
-  return isAcceptable(chosen, ranked, circumstances) ? chosen : undefined;
+  return isAcceptable(chosen, gone, circumstances) ? chosen : undefined;
 }
 
 function isAlike(best: Candidate, other: Candidate, isDistinctive: boolean | undefined): boolean {
@@ -67,7 +70,7 @@ function isAlike(best: Candidate, other: Candidate, isDistinctive: boolean | und
 
 function isAcceptable(
   candidate: Candidate,
-  all: readonly Candidate[],
+  gone: readonly Candidate[],
   { isDistinctive, length }: Circumstances,
 ): boolean {
   const { quote, before, after } = candidate;
@@ -75,7 +78,7 @@ function isAcceptable(
   const agreeing = sides.filter((side) => side >= agrees).length;
   if (length < shortestInexact) return quote === 1 && (agreeing > 0 || sides.length === 0);
   if (quote === 1 && isDistinctive !== false && sides.length === 0) return true;
-  const isMoved = agreeing < sides.length && isGoneFrom(all, candidate);
+  const isMoved = agreeing < sides.length && gone.some(isWhereItWas);
   if (candidate.isNeighbour) return false;
   if (isDistinctive === true && quote >= least.distinctive) return true;
   // Of a short quote, a few common words are soon found anywhere.
@@ -86,15 +89,9 @@ function isAcceptable(
   return isDistinctive === undefined && quote >= least.alone;
 }
 
-/** Whether both sides of the context meet elsewhere, with nothing of the quote between them. */
-function isGoneFrom(all: readonly Candidate[], from: Candidate): boolean {
-  return all.some(
-    (other) =>
-      other !== from &&
-      other.quote < 0.3 &&
-      (other.before ?? 0) >= agrees &&
-      (other.after ?? 0) >= agrees,
-  );
+/** Both sides of the context meet here, with next to nothing of the quote between them. */
+function isWhereItWas({ before = 0, after = 0 }: Candidate): boolean {
+  return before >= agrees && after >= agrees;
 }
 
 /** Best first; of places that overlap, the best. */

@@ -6,6 +6,7 @@ import { type Candidate, pairedCandidate } from './candidate.ts';
 import { findChains } from './chains.ts';
 import type { Query } from './query.ts';
 import { findSeeds } from './seeds.ts';
+import { dropStrays } from './strays.ts';
 
 /** Words of the page: from `first` up to `after`. */
 export interface Words {
@@ -20,6 +21,7 @@ export function inexactCandidates(query: Query, index: PageIndex, except?: Words
   );
   return findChains(seeds).flatMap((chain) => {
     const pairing = alignAlong(chain, query.text, index.text.folded);
+    dropStrays(pairing);
     return pairedCandidate(query, index, pairing) ?? [];
   });
 }

@@ -78,7 +78,7 @@ export class FoldedText {
   #other(code: number, kind: number, origin: number): void {
     if (kind === Kind.nothing) return;
     if (kind === Kind.several) {
-      for (const unit of severalOf(code)) this.append1(unit, origin);
+      for (const unit of severalOf(code)) this.#appendFolded(unit, origin);
       return;
     }
     if (kind === Kind.hyphen && this.#inWord && this.#hyphenAt < 0 && this.#afterLetter()) {
@@ -93,7 +93,7 @@ export class FoldedText {
     this.#endWord();
   }
 
-  append1(character: string, origin: number): void {
+  #appendFolded(character: string, origin: number): void {
     const code = character.charCodeAt(0);
     const kind = kinds[code] || classify(code);
     if (kind === Kind.letter || kind === Kind.digit) this.#inside(code, kind, origin);
@@ -106,7 +106,7 @@ export class FoldedText {
     const codePoint = piece.codePointAt(at) ?? 0;
     const text = codePoint > 0xff_ff ? foldPair(codePoint) : '\ufffd';
     if (text.length === 1) {
-      this.append1(text, origin);
+      this.#appendFolded(text, origin);
     } else if (text.length > 1) {
       this.#settleHyphen();
       this.#endWord();
