@@ -7,14 +7,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { importTypeScript } from '../setup/import-typescript.mjs';
-import { madePages } from './pages.mjs';
+import { madePages } from './pages.js';
 
 const corpus = new URL('../../../shared/corpus/pages/', import.meta.url);
 const sizes = [10_000, 100_000, 1_000_000, 10_000_000];
 const address = 'https://www.example.org/2024/leaves';
 
 /** Rows of `{ what, pages, kB, medianMs, p95Ms, firstLookMs, serialiseMs, timesFaster }`. */
-export async function benchDetect() {
+export default async function benchDetect() {
   const { findChromium } = await importTypeScript('../chromium/find.ts');
   const browser = await chromium.launch({
     executablePath: findChromium(),
@@ -115,5 +115,3 @@ async function bundle() {
   });
   return `${[result].flat()[0].output[0].code};globalThis.Copyleaf = Copyleaf;`;
 }
-
-if (import.meta.url === `file://${process.argv[1]}`) console.table(await benchDetect());
