@@ -4,12 +4,18 @@
 export function plainText(text: string, longest = 500): string {
   return text
     .slice(0, longest * 4)
+    .replace(/&(?:#(\d{2,6})|#x([\da-f]{2,5})|amp|nbsp|quot);/giu, unescape)
     .replace(/<\/?[a-z][^<>]{0,80}>/giu, '')
-    .replace(/&(?:amp|#38);/gu, '&')
-    .replace(/&(?:nbsp|#160);/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
     .slice(0, longest);
+}
+
+/** Tags and data are often escaped once more than they should be. */
+function unescape(whole: string, decimal?: string, hex?: string): string {
+  const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+  if (code > 0 && code <= 0x10_ff_ff) return String.fromCodePoint(code);
+  return /amp/iu.test(whole) ? '&' : /quot/iu.test(whole) ? '"' : ' ';
 }
 
 /** The year in a date of any common form, `20211005` too; from 1400 on. */
