@@ -35,7 +35,7 @@ export function readCitationTags(meta: MetaTags, prefix: string): Clue[] {
   const source = found.find(({ id }) => id);
   return [
     {
-      kind,
+      ...(kind && { kind }),
       ids: [...new Set(ids)],
       ...describe(first, values),
       confidence: ids.length > 0 ? 0.97 : 0.8,
@@ -62,13 +62,15 @@ function isScholarly(first: First): boolean {
   return signs.filter(Boolean).length > 1;
 }
 
-function kindOf(first: First): WorkKind {
+/** Repositories give these tags to data and software too: no sign of a kind is no paper. */
+function kindOf(first: First): WorkKind | undefined {
   if (first('dissertation_institution', 'dissertation_name')) return 'thesis';
   if (first('technical_report_institution', 'technical_report_number')) return 'report';
   if (first('inbook_title')) return 'chapter';
-  if (first('journal_title', 'conference_title', 'conference', 'arxiv_id', 'firstpage'))
+  if (first('journal_title', 'conference_title', 'conference', 'arxiv_id', 'firstpage')) {
     return 'paper';
-  return first('isbn', 'book_title') ? 'book' : 'paper';
+  }
+  return first('isbn', 'book_title') ? 'book' : undefined;
 }
 
 function describe(first: First, values: (...names: string[]) => string[]): Partial<Clue> {

@@ -50,6 +50,13 @@ describe('detect', () => {
     expect(report(head, 'https://example.org/x').sightings).toEqual([]);
   });
 
+  it('lets the page say of what kind its work is, where the citation tags do not', () => {
+    const tags = `<meta name="citation_title" content="Leaf counts"><meta name="citation_doi" content="10.1234/data.5">`;
+    const jsonLd = `<script type="application/ld+json">{"@type":"Dataset","name":"Leaf counts","@id":"https://doi.org/10.1234/data.5"}</script>`;
+    expect(main(tags)?.work.kind).toBe('paper');
+    expect(main(tags + jsonLd)?.work.kind).toBe('dataset');
+  });
+
   it('never takes the main work from a reference', () => {
     const references = `<meta name="citation_reference" content="citation_doi=10.1234/other">
       <meta name="dc.relation" content="doi:10.1234/other"><meta name="dcterms.references" content="doi:10.1234/other">`;
