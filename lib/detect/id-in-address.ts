@@ -13,7 +13,7 @@ const ownParameter = /^(?:doi|id|uri|article|articleid|articledoi|persistentid|k
 const collection =
   /\/(?:toc|loi|journals?|issues?|series|topic|author|search|results|tags?|browse|action\/dosearch|citedby|login|signin|servlet)\/(?!.*\/(?:article|abstract|full|pdf|doi)\b)/iu;
 
-/** Publishers whose addresses hold the DOI's suffix only. */
+/** Publishers whose addresses hold the suffix of the DOI only, and who give every work one. */
 const suffixes: readonly [host: RegExp, path: RegExp, prefix: string][] = [
   [
     /^nature\.com$/u,
@@ -27,11 +27,6 @@ const suffixes: readonly [host: RegExp, path: RegExp, prefix: string][] = [
     '10.2307/',
   ],
   [/^nber\.org$/u, /^\/papers\/(w\d+)/u, '10.3386/'],
-  [
-    /^aclanthology\.org$/u,
-    /^\/([A-Z]\d\d-\d{4}|\d{4}\.[a-z\d]+-[a-z]+\.\d+)(?:\.pdf)?\/?$/u,
-    '10.18653/v1/',
-  ],
   [/^zenodo\.org$/u, /^\/records?\/(\d+)/u, '10.5281/zenodo.'],
   [/^peerj\.com$/u, /^\/articles\/(cs-\d+|\d+)(?:\.pdf)?\/?$/u, '10.7717/peerj.'],
 ];

@@ -56,7 +56,8 @@ export function cluesFromNodes(nodes: readonly JsonObject[], page: Page): Clue[]
 /** Shops and portals describe related items too: the page's own bears the page's title. */
 function isHeading({ title }: Clue, { document, meta }: Page): boolean {
   const heading = bareTitle(`${document.title} ${meta.first('og:title') ?? ''}`);
-  return title !== undefined && heading.includes(bareTitle(title));
+  const own = bareTitle(title ?? '');
+  return own !== '' && heading.includes(own);
 }
 
 function clueFromNode(node: JsonObject): Clue | null {
