@@ -18,11 +18,12 @@ const labels = {
   published:
     'published|publication date|release date|erschienen|erscheinungsdatum|erscheinungsjahr|parution|date de parution|date de publication|fecha de publicación|data di pubblicazione|data de publicação|verschijningsdatum|год издания|出版年|出版日期|発売日|سال نشر|تاریخ نشر',
   author:
-    'author|autor|autorin|autore|auteur|autores|verfasser|автор|作者|著者|저자|نویسنده|پدیدآور|المؤلف',
+    'author|main author|autor|autorin|autore|auteur|autores|verfasser|автор|作者|著者|저자|نویسنده|پدیدآور|المؤلف',
   translator:
     'translator|übersetzer|traducteur|traductor|traduttore|vertaler|переводчик|译者|訳者|مترجم',
   series: 'series|reihe|collection|colección|collana|reeks|серия|丛书|シリーズ',
-  version: 'version|latest version|stable release|latest|versión|versione|версия|版本|バージョン',
+  version:
+    'version|latest version|stable release|latest|aktuelle version|dernière version|última versión|versión|versione|версия|版本|バージョン',
   licence: 'license|licence|lizenz|licencia|licenza|licença|лицензия|许可协议|ライセンス',
   platform:
     "operating system|platform|requires|betriebssystem|système d'exploitation|environnement|sistema operativo|plataforma|операционная система|操作系统|対応os",

@@ -43,8 +43,8 @@ export const bookRecord: Detector = {
     const publishers = fields.get('publisher')?.length ?? 0;
     const complete =
       isbns.size === 0 &&
-      publishers > 0 &&
       publishers <= 3 &&
+      (publishers > 0 || fields.has('published')) &&
       (fields.has('author') || fields.has('pages')) &&
       others.length >= (titleHasSign(page, 'book') ? 3 : 4);
     if (!known && !complete) return [];

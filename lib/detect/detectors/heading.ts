@@ -1,8 +1,11 @@
 /** The page's heading, for works whose better sources give no title. */
 
 import type { Detector } from '../detector.ts';
+import { firstElements } from '../first-elements.ts';
 import type { Page } from '../page.ts';
 import { plainText } from '../plain-text.ts';
+
+const mostHeadings = 5;
 
 export const heading: Detector = {
   id: 'heading',
@@ -14,16 +17,19 @@ export const heading: Detector = {
   },
 };
 
-function cleanTitle(page: Page): string {
-  const { document, meta } = page;
+function cleanTitle({ document, meta }: Page): string {
   const given = plainText(meta.first('og:title', 'twitter:title') ?? document.title);
-  const headings = document.getElementsByTagName('h1');
-  const own = plainText(headings[0]?.textContent ?? '');
-  // A heading that the title begins with is the title without the name of the site.
-  if (own.length > 3 && given.toLowerCase().includes(own.toLowerCase())) return own;
+  const headings = firstElements(document.getElementsByTagName('h1'), mostHeadings).map((element) =>
+    plainText(element.textContent ?? ''),
+  );
+  // A heading that the title holds is the title without the name of the site.
+  const own = headings.find(
+    (text) => text.length > 3 && given.toLowerCase().includes(text.toLowerCase()),
+  );
+  if (own) return own;
   const site = meta.first('og:site_name');
   const shorter = given.replace(/\s+[|–—·»-]\s+[^|–—·»]{2,40}$/u, '');
   return site && given.toLowerCase().endsWith(site.toLowerCase())
-    ? plainText(shorter)
-    : given || own;
+    ? shorter
+    : given || (headings[0] ?? '');
 }

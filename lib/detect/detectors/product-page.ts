@@ -14,14 +14,17 @@ const offer =
 const path = /\/(?:products?|software|apps?|downloads?|produkte?|produits|productos)(?:\/|$)/iu;
 const installer = /\.(?:exe|dmg|msi|deb|rpm|apk|appimage|pkg)$/iu;
 const mostLinks = 300;
-const enough = 4;
+/** Pages that explain programs, or speak with their readers. */
+const explaining =
+  /\b(?:wiki|docs?|documentation|manual|help|support|forums?|community|blog|faq|learn)\b|guide|tutorial/iu;
+const enough = 3;
 
 export const productPage: Detector = {
   id: 'product-page',
   rank: 80,
   reads: 'body',
   detect(page) {
-    if (!hasSign(page, 'software')) return [];
+    if (!hasSign(page, 'software') || explaining.test(page.url.href)) return [];
     const product = page.jsonLd().find((node) => typesOf(node).includes('Product'));
     if (!product && isJournalism(page)) return [];
     const score = points(page, product !== undefined);

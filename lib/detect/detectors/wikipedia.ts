@@ -13,7 +13,7 @@ export const wikipedia: Detector = {
   reads: 'body',
   detect({ document, host }) {
     const box = host.endsWith('.wikipedia.org')
-      ? document.querySelector('.infobox, .infobox_v2, .sinottico')
+      ? document.querySelector('[class*="infobox"], .sinottico')
       : null;
     const title = document.getElementById('firstHeading')?.textContent?.trim();
     if (!box || !title) return [];

@@ -18,6 +18,10 @@ const pages: Readonly<Record<string, string>> = {
   hex: 'https://hex.pm/packages/{}',
   cpan: 'https://metacpan.org/dist/{}',
   golang: 'https://pkg.go.dev/{}',
+  brew: 'https://formulae.brew.sh/formula/{}',
+  alpm: 'https://aur.archlinux.org/packages/{}',
+  luarocks: 'https://luarocks.org/modules/{}',
+  bioconductor: 'https://bioconductor.org/packages/release/bioc/html/{}.html',
   elpa: 'https://elpa.gnu.org/packages/{}.html',
 };
 

@@ -37,6 +37,10 @@ const registries: readonly Registry[] = [
     /^\/(?:dist|release)\/(?:[A-Z]+\/)?()([\w-]+?)(?:-v?\d[\d._]*)?(?=\/|$)/u,
   ],
   ['golang', /^pkg\.go\.dev$/u, /^\/((?:[\w.-]+\.[a-z]{2,})(?:\/[\w.~-]+)*)\/([\w.~-]+)/u],
+  ['brew', /^formulae\.brew\.sh$/u, /^\/(?:formula|cask)\/()([\w@.+-]+)/u],
+  ['alpm', /^aur\.archlinux\.org$/u, /^\/packages\/()([\w@.+-]+)/u],
+  ['luarocks', /^luarocks\.org$/u, /^\/modules\/([\w-]+)\/([\w.-]+)/u],
+  ['bioconductor', /^bioconductor\.org$/u, /^\/packages\/[\w.]+\/\w+\/html\/()(\w+)\.html/u],
   ['elpa', /^elpa\.(?:non)?gnu\.org$/u, /^\/(?:packages|nongnu|devel)\/()([\w-]+)\.html$/u],
 ];
 
