@@ -6,7 +6,7 @@ import type { Database } from '../../lib/store/db.ts';
 import { mainSighting } from '../../lib/visit/visits.ts';
 import type { AccessVerdict, Work } from '../../lib/work/work.ts';
 import { schemeOf } from '../../lib/work/work-id.ts';
-import { AutomaticMode } from './automatic-mode.tsx';
+import { Foot } from './foot.tsx';
 import { usePage } from './use-page.ts';
 import { WorkView } from './work-view.tsx';
 
@@ -44,7 +44,7 @@ export function App({ db }: { db: Database }) {
             onNotes={page.openNotes}
           />
         </main>
-        <AutomaticMode host={page.host} />
+        <Foot host={page.host} />
       </>
     );
   }
@@ -70,7 +70,7 @@ export function App({ db }: { db: Database }) {
           </>
         )}
       </main>
-      <AutomaticMode host={page.host} />
+      <Foot host={page.host} />
     </>
   );
 }
