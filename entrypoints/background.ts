@@ -10,7 +10,7 @@ import { messagesReady } from '../lib/platform/language.ts';
 import { listenForNotes } from '../lib/platform/listen-for-notes.ts';
 import { report } from '../lib/platform/log.ts';
 import { readersChoice } from '../lib/platform/readers-choice.ts';
-import { fromOurPages, tabOf } from '../lib/platform/sender.ts';
+import { callerOf, fromOurPages, tabOf } from '../lib/platform/sender.ts';
 import { showInToolbar } from '../lib/platform/toolbar.ts';
 import { words } from '../lib/platform/words.ts';
 import { Database } from '../lib/store/db.ts';
@@ -51,7 +51,7 @@ export default defineBackground(() => {
   onMessage('pageSeen', async ({ data, sender }) => {
     const tabId = tabOf(sender);
     const seen = visits.seen(tabId, parsePageReport(data));
-    await notes.seen(tabId, sender.url?.split('#')[0] ?? '');
+    await notes.seen(callerOf(sender));
     await seen;
   });
   onMessage('keepBadge', ({ data, sender }) => answerBadge(data, sender));

@@ -28,6 +28,12 @@ export function Annotator({ notes, host }: { notes: NotesOnPage; host: HTMLEleme
   const { passage, focused, forget } = useSelection(host, view === undefined);
 
   useEffect(() => {
+    void notes.draft().then((draft) => {
+      if (draft) setView((now) => now ?? { kind: 'compose', ...draft });
+    });
+  }, []);
+
+  useEffect(() => {
     const click = (event: MouseEvent): void => {
       if (event.composedPath().includes(host)) return;
       const found = notes.at(event.clientX, event.clientY);
@@ -57,7 +63,7 @@ export function Annotator({ notes, host }: { notes: NotesOnPage; host: HTMLEleme
 
   async function save(note: Annotation): Promise<void> {
     await notes.keep({ ...note, modified: new Date().toISOString() });
-    await sendMessage('keepDraft', { source: note.source, note: null });
+    await sendMessage('keepDraft', null);
     setView(undefined);
     forget();
   }
@@ -80,14 +86,12 @@ export function Annotator({ notes, host }: { notes: NotesOnPage; host: HTMLEleme
         <NoteComposer
           quote={view.passage.quote}
           text={view.note.text ?? ''}
-          onDraft={(text) =>
-            void sendMessage('keepDraft', {
-              source: view.note.source,
-              note: toW3C({ ...view.note, text }),
-            })
-          }
+          onDraft={(text) => void sendMessage('keepDraft', toW3C({ ...view.note, text }))}
           onSave={(text) => void save({ ...view.note, text })}
-          onCancel={() => setView(undefined)}
+          onCancel={() => {
+            void sendMessage('keepDraft', null);
+            setView(undefined);
+          }}
         />
       </div>
     );

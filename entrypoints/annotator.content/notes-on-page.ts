@@ -34,7 +34,7 @@ export class NotesOnPage {
   }
 
   async load(): Promise<void> {
-    this.#notes = await persist(() => sendMessage('notesHere', pageAddress()), this.#signal);
+    this.#notes = await persist(() => sendMessage('notesHere'), this.#signal);
     await this.#anchor();
   }
 
@@ -70,6 +70,15 @@ export class NotesOnPage {
     const note = this.#notes.find((one) => one.id === id);
     const anchored = id === undefined ? undefined : this.#anchored.get(id);
     return note && anchored && { note, ...anchored };
+  }
+
+  /** What was being written here before, with its passage if that is still there. */
+  async draft(): Promise<{ note: Annotation; passage: Passage } | undefined> {
+    const note = await persist(() => sendMessage('draftHere'), this.#signal);
+    if (!note) return undefined;
+    const anchorer = await createAnchorerInSlices(document.body, { signal: this.#signal });
+    const range = anchorer.anchor(note.selectors)?.range;
+    return range && { note, passage: { range, quote: range.toString() } };
   }
 
   scrollTo(id: string): void {

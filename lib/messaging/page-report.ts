@@ -4,7 +4,19 @@ import * as v from 'valibot';
 import type { PageReport } from '../work/work.ts';
 import { isWorkId } from '../work/ids/parse-id.ts';
 
-const line = v.pipe(v.string(), v.maxLength(2000));
+const line = v.pipe(
+  v.string(),
+  v.transform((text) => text.slice(0, 2000)),
+);
+
+/** More than anyone needs is left out; far more than that is an attack. */
+const fewOf = <S extends v.GenericSchema>(item: S, most: number) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.maxLength(10_000),
+    v.transform((list) => list.slice(0, most)),
+    v.array(item),
+  );
 
 const evidence = v.object({ rule: v.pipe(v.string(), v.maxLength(60)), detail: line });
 
@@ -19,9 +31,9 @@ const work = v.object({
     'report',
     'hardware',
   ]),
-  ids: v.pipe(v.array(v.custom<`doi:${string}`>(isId, 'not a work id')), v.maxLength(20)),
+  ids: fewOf(v.custom<`doi:${string}`>(isId, 'not a work id'), 20),
   title: v.exactOptional(line),
-  authors: v.exactOptional(v.pipe(v.array(line), v.maxLength(200))),
+  authors: v.exactOptional(fewOf(line, 200)),
   year: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))),
   container: v.exactOptional(line),
   publisher: v.exactOptional(line),
@@ -38,14 +50,14 @@ const pageReport = v.object({
         work,
         role: v.picklist(['main', 'listed']),
         confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-        evidence: v.pipe(v.array(evidence), v.maxLength(40)),
+        evidence: fewOf(evidence, 40),
       }),
     ),
     v.maxLength(500),
   ),
   access: v.object({
     state: v.picklist(['open', 'yours', 'closed', 'unknown']),
-    reasons: v.pipe(v.array(evidence), v.maxLength(40)),
+    reasons: fewOf(evidence, 40),
   }),
 });
 

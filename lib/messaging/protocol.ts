@@ -21,13 +21,15 @@ interface Protocol {
   keepBadge(choice: BadgeChoice): void;
   /** Page → background: text was selected here for the first time; send what makes notes. */
   wantAnnotator(): void;
-  /** Annotator → background: the notes of this tab's work and of this address. */
-  notesHere(page: string): Annotation[];
-  /** Annotator or side panel → background: keep it, made or changed. */
+  /** Annotator → background: the notes of this tab's work and of its address. */
+  notesHere(): Annotation[];
+  /** Annotator → background: keep it, made or changed; in the W3C's form. */
   keepNote(note: unknown): void;
   removeNote(id: string): void;
   /** Annotator → background: what is being written; null when there is nothing any more. */
-  keepDraft(draft: { source: string; note: unknown }): void;
+  keepDraft(note: unknown): void;
+  /** Annotator → background: what was being written here when the page or the browser went away. */
+  draftHere(): Annotation | null;
   /** Annotator → background: how surely each note was found here, null where it was not. */
   placesFound(places: Record<string, number | null>): void;
   /** Background → annotator: the notes are not what they were. */

@@ -1,6 +1,6 @@
-/** Notes as a page sees them: those of its work and of its address, kept and told to whoever shows them. */
+/** Notes as a page sees them: those of its work and of its address, and no others. */
 
-import { fromW3C, type Annotation } from '../annotate/index.ts';
+import { type Annotation, fromW3C } from '../annotate/index.ts';
 import type { Database } from '../store/db.ts';
 import { findingFor } from '../store/findings.ts';
 import { keepDraft, keepNote, notesFor, removeNote } from '../store/notes.ts';
@@ -15,6 +15,18 @@ export interface PageNotesDeps {
   tellPages(): Promise<void>;
 }
 
+/** A page's script, as the browser vouches for it. */
+export interface Caller {
+  tabId: number;
+  /** Without fragment. */
+  page: string;
+}
+
+/** For callers that may only touch what is shown on their own page. */
+class NotOnThisPage extends Error {
+  override name = 'NotOnThisPage';
+}
+
 export function createPageNotes({ db, bringAnnotator, tellPages }: PageNotesDeps) {
   async function worksIn(tabId: number): Promise<WorkId[]> {
     const main = mainSighting((await db.tabs.get(tabId))?.report);
@@ -23,36 +35,45 @@ export function createPageNotes({ db, bringAnnotator, tellPages }: PageNotesDeps
     return [...new Set([...main.work.ids, ...(row?.finding.work.ids ?? [])])];
   }
 
-  return {
-    /** After a page was seen: pages without notes carry nothing. */
-    async seen(tabId: number, page: string): Promise<void> {
-      const notes = await notesFor(db, await worksIn(tabId), page);
-      const draft = await db.drafts.get(page);
-      if (notes.length > 0 || draft) await bringAnnotator(tabId);
-    },
+  async function here({ tabId, page }: Caller): Promise<Annotation[]> {
+    return notesFor(db, await worksIn(tabId), page);
+  }
 
-    async here(tabId: number, page: string): Promise<Annotation[]> {
-      return notesFor(db, await worksIn(tabId), page);
+  return {
+    here,
+
+    /** After a page was seen: pages without notes carry nothing. */
+    async seen(caller: Caller): Promise<void> {
+      const notes = await here(caller);
+      const draft = await db.drafts.get(caller.page);
+      if (notes.length > 0 || draft) await bringAnnotator(caller.tabId);
     },
 
     /** Throws `InvalidAnnotation`. A new note becomes one of the work in that tab. */
-    async keep(tabId: number | undefined, claimed: unknown): Promise<void> {
+    async keep(caller: Caller, claimed: unknown): Promise<void> {
       const note = fromW3C(claimed);
-      const workIds =
-        note.workIds.length > 0 || tabId === undefined ? note.workIds : await worksIn(tabId);
-      await keepNote(db, { ...note, workIds });
+      const before = await db.notes.get(note.id);
+      if (before && !(await here(caller)).some(({ id }) => id === note.id))
+        throw new NotOnThisPage(note.id);
+      const workIds = before?.note.workIds ?? (await worksIn(caller.tabId));
+      await keepNote(db, { ...note, workIds, source: before?.note.source ?? caller.page });
       await tellPages();
     },
 
-    async remove(id: string): Promise<void> {
+    async remove(caller: Caller, id: string): Promise<void> {
+      if (!(await here(caller)).some((note) => note.id === id)) throw new NotOnThisPage(id);
       await removeNote(db, id);
       await tellPages();
     },
 
-    keepDraft: (page: string, claimed: unknown) =>
+    /** What was being written here when the page or the browser went away. */
+    draft: async ({ page }: Caller): Promise<Annotation | null> =>
+      (await db.drafts.get(page))?.note ?? null,
+
+    keepDraft: ({ page }: Caller, claimed: unknown) =>
       keepDraft(db, page, claimed === null ? null : fromW3C(claimed)),
 
-    async placesFound(tabId: number, places: Record<string, number | null>): Promise<void> {
+    async placesFound({ tabId }: Caller, places: Record<string, number | null>): Promise<void> {
       await db.tabs.update(tabId, { places });
     },
   };

@@ -1,6 +1,6 @@
 /** One word for how a work stands, the same in the toolbar, the badge and the popup. */
 
-import type { Finding } from './copy.ts';
+import type { Finding, Outcome } from './copy.ts';
 import { anyoneMayRead } from './copy.ts';
 import type { AccessVerdict } from './work.ts';
 
@@ -14,7 +14,10 @@ export type Standing =
   | 'closed' // those who know the work have no copy
   | 'unsure'; // nobody who could tell has answered;
 
-/** `closed` needs a witness: a source that knows the work, or all of them answering without one. */
+/**
+ * `closed` needs witnesses: sources that know the work and have no copy, more of them than gave no
+ * answer; or nobody who knows it, and nobody who failed.
+ */
 export function standingOf(access: AccessVerdict, finding: Finding | undefined): Standing {
   const copies = finding?.copies ?? [];
   if (copies.some((copy) => copy.openness === 'open') || pageLicence(access)) return 'open';
@@ -27,10 +30,10 @@ export function standingOf(access: AccessVerdict, finding: Finding | undefined):
   const outcomes = finding.asked
     .filter(({ describes }) => !describes)
     .map(({ outcome }) => outcome);
-  const witnessed = outcomes.includes('nothing');
-  const failed = outcomes.includes('failed');
-  const answered = outcomes.includes('unknown-work');
-  return witnessed || (answered && !failed) ? 'closed' : 'unsure';
+  const count = (wanted: Outcome) => outcomes.filter((outcome) => outcome === wanted).length;
+  const failed = count('failed');
+  const isWitnessed = count('nothing') > failed || (count('unknown-work') > 0 && failed === 0);
+  return isWitnessed ? 'closed' : 'unsure';
 }
 
 /** The open licence that the page itself states for its work, as it was read. */

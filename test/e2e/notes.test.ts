@@ -102,6 +102,25 @@ describe('a note on a page', () => {
     await expect.poll(() => highlighted(tab)).toEqual(['temperature inside a single living cell']);
   });
 
+  it('that was being written when the page went away is there again', async () => {
+    const tab = await browser.openTab(closedPaper);
+    await select(tab, 'diamond crystals');
+    await openBar(tab);
+    for (let presses = 0; presses < 4; presses += 1) await tab.page.keyboard.press('ArrowRight');
+    await tab.page.keyboard.press('Enter');
+    await tab.page.keyboard.type('Half a thou');
+    await tab.page.reload();
+    await expect
+      .poll(() => tab.page.evaluate(() => document.activeElement?.localName))
+      .toBe('copyleaf-notes');
+    await tab.page.keyboard.press('End');
+    await tab.page.keyboard.type('ght');
+    await tab.page.keyboard.press('Control+Enter');
+    await expect.poll(() => highlighted(tab)).toEqual(['diamond crystals']);
+    const panel = await browser.openExtensionPage(`sidepanel.html?tab=${tab.id}`);
+    await expect.poll(() => panel.getByText('Half a thought').count()).toBe(1);
+  });
+
   it('belongs to the work: it is listed on another copy too, without its passage if that is not there', async () => {
     const tab = await browser.openTab(closedPaper);
     await expect

@@ -48,10 +48,11 @@ describe('standing of a work', () => {
     ['only to borrow', access('closed'), finding(['borrow'], ['copies']), 'borrow'],
     ['only under embargo', access('closed'), finding(['embargoed'], ['copies']), 'borrow'],
     ['closed, but readable here', access('yours'), finding([], ['nothing']), 'yours'],
+    ['one of two gave no answer', access('closed'), finding([], ['nothing', 'failed']), 'unsure'],
     [
-      'a witness says there is none',
+      'most of those who know it say there is none',
       access('closed'),
-      finding([], ['nothing', 'failed']),
+      finding([], ['nothing', 'nothing', 'failed']),
       'closed',
     ],
     ['nobody knows the work', access('closed'), finding([], ['unknown-work']), 'closed'],

@@ -3,7 +3,8 @@
  * node shows where its word went, so that the truth is never searched for by text.
  */
 
-const silent = 'script,style,noscript,template,textarea,select,title,iframe,svg,math,button,head';
+const silent =
+  'script,style,noscript,template,textarea,select,title,iframe,svg,math,button,head,video,audio,canvas,object';
 
 export function splitIntoWords(body: Element): Text[] {
   const words: Text[] = [];

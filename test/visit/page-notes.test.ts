@@ -1,0 +1,97 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Annotation, toW3C } from '../../lib/annotate/index.ts';
+import { Database } from '../../lib/store/db.ts';
+import { createPageNotes } from '../../lib/visit/page-notes.ts';
+import type { PageReport } from '../../lib/work/work.ts';
+
+const paper = { tabId: 1, page: 'https://publisher.example/paper' };
+const copy = { tabId: 2, page: 'https://repository.example/copy' };
+const elsewhere = { tabId: 3, page: 'https://evil.example/' };
+
+const report: PageReport = {
+  sightings: [
+    { work: { kind: 'paper', ids: ['doi:10.1000/1'] }, role: 'main', confidence: 1, evidence: [] },
+  ],
+  access: { state: 'unknown', reasons: [] },
+};
+const note: Annotation = {
+  id: 'urn:uuid:1',
+  workIds: [],
+  source: paper.page,
+  motivation: 'commenting',
+  text: 'How warm?',
+  tags: [],
+  selectors: [{ type: 'TextQuoteSelector', exact: 'temperature inside a single living cell' }],
+  creator: {},
+  created: '2026-01-01T00:00:00.000Z',
+  modified: '2026-01-01T00:00:00.000Z',
+};
+
+let db: Database;
+let count = 0;
+const brought: number[] = [];
+const notes = () =>
+  createPageNotes({
+    db,
+    bringAnnotator: async (tabId) => void brought.push(tabId),
+    tellPages: async () => {},
+  });
+
+beforeEach(async () => {
+  count += 1;
+  db = new Database(`notes-${count}`);
+  brought.length = 0;
+  await db.tabs.bulkPut([
+    { tabId: 1, report, seenAt: 0 },
+    { tabId: 2, report, seenAt: 0 },
+  ]);
+});
+afterEach(() => db.close());
+
+describe('notes of a page', () => {
+  it('belong to the work in the tab, and show on its other copies', async () => {
+    await notes().keep(paper, toW3C(note));
+    expect(await notes().here(copy)).toMatchObject([{ id: note.id, workIds: ['doi:10.1000/1'] }]);
+    await notes().seen(copy);
+    await notes().seen(elsewhere);
+    expect(brought).toEqual([2]);
+  });
+
+  it('are neither read, changed nor deleted by a page they are not on', async () => {
+    await notes().keep(paper, toW3C(note));
+    expect(await notes().here(elsewhere)).toEqual([]);
+    await expect(notes().keep(elsewhere, toW3C({ ...note, text: 'mine now' }))).rejects.toThrow(
+      note.id,
+    );
+    await expect(notes().remove(elsewhere, note.id)).rejects.toThrow(note.id);
+    expect(await notes().here(paper)).toMatchObject([{ text: 'How warm?' }]);
+  });
+
+  it('stay where they were made when they are changed on another copy', async () => {
+    await notes().keep(paper, toW3C(note));
+    await notes().keep(copy, toW3C({ ...note, source: copy.page, text: 'Warmer' }));
+    expect(await notes().here(paper)).toMatchObject([{ text: 'Warmer', source: paper.page }]);
+  });
+
+  it('cannot be claimed for another page than the one that speaks', async () => {
+    await notes().keep(elsewhere, toW3C(note));
+    expect(await notes().here(paper)).toEqual([]);
+    expect(await notes().here(elsewhere)).toHaveLength(1);
+  });
+
+  it('are refused when they are no annotations', async () => {
+    await expect(notes().keep(paper, { id: 'x' })).rejects.toThrow(/./);
+    expect(await notes().here(paper)).toEqual([]);
+  });
+});
+
+describe('a note being written', () => {
+  it('is there again after the page went away, until it is kept', async () => {
+    await notes().keepDraft(paper, toW3C(note));
+    expect(await notes().draft(paper)).toMatchObject({ text: 'How warm?' });
+    expect(await notes().draft(copy)).toBeNull();
+    await notes().keep(paper, toW3C(note));
+    expect(await notes().draft(paper)).toBeNull();
+  });
+});
