@@ -20,6 +20,8 @@ export const detectors: readonly Detector[] = Object.values(modules)
 
 /** Confidence from which the body is not read any more. */
 const settled = 0.75;
+/** Larger pages are judged by their head alone: each search of such a body takes milliseconds. */
+const mostElements = 120_000;
 const nothing: PageReport = { sightings: [], access: { state: 'unknown', reasons: [] } };
 
 /**
@@ -48,7 +50,9 @@ function fromHead(page: Page): PageReport | null {
 }
 
 function fromWhole(page: Page): PageReport {
-  const [main] = combine([...ask('head', page), ...ask('body', page)], addressOf(page));
+  const isHuge = page.document.getElementsByTagName('*')[mostElements] !== undefined;
+  const spoken = [...ask('head', page), ...(isHuge ? [] : ask('body', page))];
+  const [main] = combine(spoken, addressOf(page));
   return main ? reportOn(main, page) : nothing;
 }
 
