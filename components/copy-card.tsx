@@ -5,8 +5,16 @@ import { anyoneMayRead } from '../lib/work/copy.ts';
 import { LinkButton } from './button.tsx';
 import { actionWords, formatWords, licenceWords, versionWords } from './copy-words.ts';
 
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+interface CopyCardProps {
+  copy: Copy;
+  /** What a visit without cookies showed, and when (milliseconds since 1970). */
+  checked?: { state: 'there' | 'gone' | 'locked' | 'unclear'; at: number } | undefined;
+}
+
 /** The best copy: one large button, then what it is and why we believe it. */
-export function CopyCard({ copy }: { copy: Copy }) {
+export function CopyCard({ copy, checked }: CopyCardProps) {
   return (
     <section class="copy-card" aria-label={i18n.t('copy.best')}>
       <LinkButton href={copy.url} look={anyoneMayRead(copy) ? 'strong' : 'plain'} large>
@@ -23,6 +31,11 @@ export function CopyCard({ copy }: { copy: Copy }) {
         {copy.host}
       </p>
       <p class="why">{copy.evidence}</p>
+      {checked && checked.state !== 'unclear' && (
+        <p class={`check ${checked.state}`}>
+          {i18n.t(`copy.check.${checked.state}`, [day.format(checked.at)])}
+        </p>
+      )}
     </section>
   );
 }

@@ -15,7 +15,7 @@ const mayImport: Record<string, string[]> = {
   'lib/lookup': ['lib/work'],
   'lib/store': ['lib/work', 'lib/annotate', 'lib/lookup'],
   'lib/share': ['lib/work', 'lib/store'],
-  'lib/visit': ['lib/work', 'lib/annotate', 'lib/messaging', 'lib/store'],
+  'lib/visit': ['lib/work', 'lib/annotate', 'lib/lookup', 'lib/messaging', 'lib/store'],
   'lib/messaging': ['lib/work', 'lib/annotate'],
   'lib/platform': ['lib/work', 'lib/messaging', 'lib/visit', 'lib/settings.ts'],
   components: ['lib/work'],

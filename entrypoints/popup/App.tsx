@@ -10,6 +10,12 @@ import { Foot } from './foot.tsx';
 import { usePage } from './use-page.ts';
 import { WorkView } from './work-view.tsx';
 
+const why = {
+  read: () => i18n.t('popup.nothingWhy'),
+  unreadable: () => i18n.t('popup.unreadableWhy'),
+  silent: () => i18n.t('popup.silentWhy'),
+};
+
 const unknownAccess: AccessVerdict = { state: 'unknown', reasons: [] };
 
 export function App({ db }: { db: Database }) {
@@ -57,15 +63,9 @@ export function App({ db }: { db: Database }) {
           <>
             <h1 class="visually-hidden">Copyleaf</h1>
             <StateLine standing="nothing">
-              {page.state === 'unreadable'
-                ? i18n.t('popup.unreadable')
-                : i18n.t('standing.nothing')}
+              {page.state === 'read' ? i18n.t('standing.nothing') : i18n.t('popup.unreadable')}
             </StateLine>
-            <p class="quiet">
-              {page.state === 'unreadable'
-                ? i18n.t('popup.unreadableWhy')
-                : i18n.t('popup.nothingWhy')}
-            </p>
+            <p class="quiet">{why[page.state]()}</p>
             <PasteBox onText={lookUpText} />
           </>
         )}

@@ -8,9 +8,15 @@ import { showNotes } from '../../lib/platform/side-panel.ts';
 import type { Database, TabRow } from '../../lib/store/db.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 
+/** A page that is busy with itself may keep our script waiting. */
+const patienceMs = 6_000;
+
 export interface PageState {
-  /** `unreadable`: browsers keep extensions away from their own pages and stores. */
-  state: 'reading' | 'read' | 'unreadable';
+  /**
+   * `unreadable`: browsers keep extensions away from their own pages and stores. `silent`: the page
+   * was asked and nothing came back.
+   */
+  state: 'reading' | 'read' | 'unreadable' | 'silent';
   host?: string;
   row?: TabRow;
   /** From a click: opens the notes beside the page. */
@@ -28,24 +34,30 @@ async function currentTab() {
 export function usePage(db: Database): PageState {
   const [tabId, setTabId] = useState<number>();
   const [host, setHost] = useState<string>();
-  const [unreadable, setUnreadable] = useState(false);
+  const [failed, setFailed] = useState<'unreadable' | 'silent'>();
   const row = useLive(async () => (tabId === undefined ? undefined : db.tabs.get(tabId)), [tabId]);
 
   useEffect(() => {
     void (async () => {
       const tab = await currentTab();
-      if (tab?.id === undefined) return setUnreadable(true);
+      if (tab?.id === undefined) return setFailed('unreadable');
       if (tab.url) setHost(new URL(tab.url).hostname);
       setTabId(tab.id);
       if (await db.tabs.get(tab.id)) return;
-      await readPage(tab.id).catch(() => setUnreadable(true));
+      await readPage(tab.id).catch(() => setFailed('unreadable'));
     })();
   }, []);
+
+  useEffect(() => {
+    if (tabId === undefined) return undefined;
+    const timer = setTimeout(() => setFailed((now) => now ?? 'silent'), patienceMs);
+    return () => clearTimeout(timer);
+  }, [tabId]);
 
   function openNotes(): void {
     if (tabId !== undefined) report(showNotes(tabId));
   }
 
-  const state = row ? 'read' : unreadable ? 'unreadable' : 'reading';
+  const state = row ? 'read' : (failed ?? 'reading');
   return { state, openNotes, ...(host && { host }), ...(row && { row }) };
 }

@@ -19,6 +19,7 @@ import { useLive } from '../../lib/store/use-live.ts';
 import { standingOf } from '../../lib/work/standing.ts';
 import type { AccessVerdict, Evidence, Work } from '../../lib/work/work.ts';
 import { letterToAuthor } from './letter-to-author.ts';
+import { useCheck } from './use-check.ts';
 import { useFinding } from './use-finding.ts';
 import { useFurther } from './use-further.ts';
 
@@ -36,9 +37,10 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
   const [citations, setCitations] = useState<Citation[] | 'loading'>();
   const notes = useLive(async () => (await notesFor(db, work.ids, undefined)).length, [work]);
   const known: Work = { ...finding?.work, ...work };
-  const standing = fault ? 'unsure' : standingOf(access, finding);
+  const standing = fault || work.ids.length === 0 ? 'unsure' : standingOf(access, finding);
   const [best, ...others] = finding?.copies ?? [];
   const asked = finding?.asked.filter((source) => source.outcome !== 'skipped') ?? [];
+  const checked = useCheck(db, finding);
   const further = useFurther(finding);
   const someFailed = asked.some((source) => source.outcome === 'failed');
   const nothingToRead = standing === 'closed' || standing === 'unsure' || standing === 'borrow';
@@ -58,7 +60,7 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
       {finding?.notices && finding.notices.length > 0 && <NoticeBar notices={finding.notices} />}
       <StateLine standing={standing}>{words(standing, finding)}</StateLine>
       <WorkHead work={known} />
-      {best && <CopyCard copy={best} />}
+      {best && <CopyCard copy={best} checked={checked} />}
       <PageAccess access={access} />
       {fault && <p class="fault">{i18n.t('popup.fault', [fault.message])}</p>}
       {others.length > 0 && <CopyList copies={others} label={i18n.t('copy.more', others.length)} />}

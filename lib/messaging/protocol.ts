@@ -2,6 +2,8 @@
 
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation } from '../annotate/index.ts';
+import type { Copy } from '../work/copy.ts';
+import type { WorkId } from '../work/work-id.ts';
 import type { Standing } from '../work/standing.ts';
 import type { Work } from '../work/work.ts';
 
@@ -38,6 +40,8 @@ interface Protocol {
   showNote(id: string): void;
   /** Background → annotator: the reader asked for the bar by key or menu. */
   annotateSelection(): void;
+  /** Popup → background: see whether this copy is there for everybody. */
+  checkCopy(asked: { copy: Copy; of: WorkId | '' }): void;
   /** Popup → background: look this up. Answered when the finding is complete. */
   lookUp(request: LookUpRequest): void;
 }

@@ -33,3 +33,8 @@ export async function readersChoice() {
 export function askForHosts(origins: string[]): Promise<boolean> {
   return browser.permissions.request({ origins });
 }
+
+/** Whether the browser lets us call the host of that address. */
+export function mayCall(address: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [`${new URL(address).origin}/*`] });
+}

@@ -2,6 +2,7 @@
 
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotate/index.ts';
+import type { Verdict } from '../lookup/confirm.ts';
 import type { PageReport } from '../work/work.ts';
 import type { Finding } from '../work/copy.ts';
 import type { WorkId } from '../work/work-id.ts';
@@ -57,12 +58,18 @@ export interface DraftRow {
   note: Annotation;
 }
 
+/** What a stranger's visit to a copy showed. */
+export interface CheckRow extends Verdict {
+  url: string;
+}
+
 export class Database extends Dexie {
   readonly tabs!: EntityTable<TabRow, 'tabId'>;
   readonly findings!: EntityTable<FindingRow, 'id'>;
   readonly requests!: EntityTable<RequestRow, 'id'>;
   readonly notes!: EntityTable<NoteRow, 'id'>;
   readonly drafts!: EntityTable<DraftRow, 'page'>;
+  readonly checks!: EntityTable<CheckRow, 'url'>;
 
   constructor(name = 'copyleaf') {
     super(name);
@@ -75,5 +82,6 @@ export class Database extends Dexie {
       notes: 'id, *aliases, page, modified',
       drafts: 'page',
     });
+    this.version(4).stores({ checks: 'url, at' });
   }
 }

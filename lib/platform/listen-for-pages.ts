@@ -1,0 +1,31 @@
+/** Connects what pages, tabs and the popup say to what answers them. */
+
+import { browser } from 'wxt/browser';
+import { parsePageReport } from '../messaging/page-report.ts';
+import { onMessage } from '../messaging/protocol.ts';
+import type { createPageNotes } from '../visit/page-notes.ts';
+import type { Visits } from '../visit/visits.ts';
+import { readPage } from './automatic.ts';
+import { answerBadge } from './badge.ts';
+import { report } from './log.ts';
+import { callerOf, fromOurPages, tabOf } from './sender.ts';
+
+export function listenForPages(visits: Visits, notes: ReturnType<typeof createPageNotes>): void {
+  onMessage('lookCloser', ({ sender }) => readPage(tabOf(sender)));
+  onMessage('pageSeen', async ({ data, sender }) => {
+    const seen = visits.seen(tabOf(sender), parsePageReport(data));
+    await notes.seen(callerOf(sender));
+    await seen;
+  });
+  onMessage('keepBadge', ({ data, sender }) => answerBadge(data, sender));
+  onMessage('openPopup', () => browser.action.openPopup());
+  onMessage('lookUp', ({ data: { work, ...wishes }, sender }) => {
+    fromOurPages(sender);
+    return visits.lookUp(work, wishes);
+  });
+
+  browser.tabs.onRemoved.addListener((tabId) => report(visits.left(tabId)));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'loading') report(visits.left(tabId));
+  });
+}
