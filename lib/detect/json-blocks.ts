@@ -2,13 +2,12 @@
 
 import { firstElements } from './first-elements.ts';
 
-/**
- * By attribute alone: browsers know of each part of a page which attributes are in it, and skip the rest;
- * for a tag's name they would visit every element.
- */
-const blocks = '[type*="json"]';
+const mostScripts = 300;
 const mostBlocks = 40;
 
+/** By tag: of all ways to find them the fastest, and browsers remember the answer. */
 export function jsonBlocks(document: Document): Element[] {
-  return firstElements(document.querySelectorAll(blocks), mostBlocks);
+  return firstElements(document.getElementsByTagName('script'), mostScripts)
+    .filter((script) => /json/iu.test(script.getAttribute('type') ?? ''))
+    .slice(0, mostBlocks);
 }
