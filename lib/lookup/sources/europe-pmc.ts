@@ -115,7 +115,8 @@ function tell(found: Result): Answer {
       year: found.pubYear,
       container: found.journalTitle,
     }),
-    alsoKnownAs: idsOf(found),
+    // A manuscript under embargo has a number before it can be read.
+    alsoKnownAs: idsOf(found).filter((id) => found.inEPMC === 'Y' || !id.startsWith('pmcid:')),
   };
 }
 

@@ -93,7 +93,7 @@ function tell(answer: Record, work: Work): Answer {
       copies: [],
       unconfirmed: copies.map((copy) => ({ ...copy, evidence: `filed under another DOI, ${doi}` })),
     };
-  const ids = [doi, idIn(answer.ids?.pmid, parsePmid), idIn(answer.ids?.pmcid, asPmcid)];
+  const ids = [doi, idIn(answer.ids?.pmid, parsePmid), pmcidIn(answer)];
   return {
     copies,
     about: known({
@@ -139,6 +139,17 @@ function copyAt({ source, ...place }: Location): ToldCopy[] {
 function idIn(said: string | undefined, parse: (text: string) => WorkId | null): WorkId | null {
   return said === undefined ? null : parse(said);
 }
+
+/** A number exists before its text may be read: only an open copy there says that it can be. */
+function pmcidIn({ ids, best_oa_location: best, locations }: Record): WorkId | null {
+  const isThere = [...(best ? [best] : []), ...(locations ?? [])].some(
+    (place) => place.is_oa && archive.test(addressOf(place)),
+  );
+  return isThere ? idIn(ids?.pmcid, asPmcid) : null;
+}
+
+const archive =
+  /https?:\/\/(?:(?:www\.)?ncbi\.nlm\.nih\.gov\/pmc|pmc\.ncbi\.nlm\.nih\.gov|(?:www\.)?europepmc\.org)\//u;
 
 /** Some records give the bare number, as `https://www.ncbi.nlm.nih.gov/pmc/articles/3737249`. */
 function asPmcid(said: string): WorkId | null {

@@ -1,4 +1,7 @@
-/** PubMed Central: whatever has a number there can be read there. https://pmc.ncbi.nlm.nih.gov/about/intro/ */
+/**
+ * PubMed Central: what has a number there can be read there, unless it is still under embargo;
+ * sources pass a number on only when the text is there. https://pmc.ncbi.nlm.nih.gov/about/intro/
+ */
 
 import { pmcidAddress } from '../../work/ids/pmcid.ts';
 import type { Source } from '../source.ts';

@@ -33,6 +33,7 @@ const semanticScholar: Source = {
   id: 'semantic-scholar',
   name: 'Semantic Scholar',
   stage: 3,
+  describes: true,
   origins: ['https://api.semanticscholar.org/*'],
   // Without a key all the world shares one allowance; with one it is a request a second.
   pace: { requests: 1, perMs: 1000, atOnce: 1 },
@@ -69,7 +70,8 @@ function tell(found: Paper, work: Work): Answer | null {
   return {
     copies: copiesIn(found),
     about: known({ title: found.title, year: found.year, container: found.venue }),
-    alsoKnownAs: ids,
+    // A number in PubMed Central exists before its text may be read.
+    alsoKnownAs: ids.filter((id) => !id.startsWith('pmcid:')),
   };
 }
 
