@@ -99,7 +99,7 @@ export const openRegistrants: readonly OpenRegistrant[] = [
   // Preprint servers.
   {
     name: 'bioRxiv or medRxiv',
-    doi: /^10\.(?:1101|64898)\/(?:\d{4}\.\d{2}\.\d{2}\.)?\d{5,}/u,
+    doi: /^10\.(?:1101|64898)\/(?:\d{4}\.\d{2}\.\d{2}\.\d{6,8}|\d{6})(?:v\d+)?$/u,
     preprints: true,
   },
   { name: 'ChemRxiv', doi: /^10\.26434\/chemrxiv/u, preprints: true },
