@@ -32,11 +32,26 @@ export function valuesOf({ metadata: own, bitstreams }: DspaceItem, key: RegExp)
   return fields.filter((field) => key.test(field.key)).map(({ value }) => value);
 }
 
-/** Several ISBNs may stand in one field, however hyphenated. */
-export function isAbout(found: DspaceItem, isbn: WorkId, work: Work): boolean {
-  const isbns = valuesOf(found, /isbn/iu).flatMap((value) => value.split(/[;|]+/u).map(parseIsbn));
-  const dois = valuesOf(found, /\.doi$/iu).map(parseDoi);
-  return isbns.includes(isbn) || sharesId(dois, work);
+/** The item with the work's own DOI, else the book with this ISBN. */
+export function itemAbout(
+  items: readonly DspaceItem[],
+  isbn: WorkId,
+  work: Work,
+): DspaceItem | undefined {
+  return items.find((found) => hasDoi(found, work)) ?? items.find((found) => isBook(found, isbn));
+}
+
+export function hasDoi(found: DspaceItem, work: Work): boolean {
+  return sharesId(valuesOf(found, /^(?:dc|oapen)\.identifier\.doi$/iu).map(parseDoi), work);
+}
+
+/** A chapter's item names the ISBN of its book. Several may stand in one field, however hyphenated. */
+function isBook(found: DspaceItem, isbn: WorkId): boolean {
+  const isPart =
+    valuesOf(found, /^dc\.type$/iu).some((type) => /chapter/iu.test(type)) ||
+    valuesOf(found, /ispartofbook$/iu).length > 0;
+  const isbns = valuesOf(found, /^(?:dc\.identifier|oapen\.relation)\.isbn$/iu);
+  return !isPart && isbns.flatMap((value) => value.split(/[;|]+/u).map(parseIsbn)).includes(isbn);
 }
 
 export function licenceOf(found: DspaceItem): string | undefined {

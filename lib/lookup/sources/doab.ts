@@ -1,7 +1,14 @@
 /** DOAB, the Directory of Open Access Books: everything in it is open. https://www.doabooks.org/en/doab/metadata-harvesting-and-content-dissemination */
 
 import * as v from 'valibot';
-import { aboutOf, dspaceItems, isAbout, licenceOf, valuesOf, type DspaceItem } from '../dspace.ts';
+import {
+  aboutOf,
+  dspaceItems,
+  itemAbout,
+  licenceOf,
+  valuesOf,
+  type DspaceItem,
+} from '../dspace.ts';
 import { address } from '../fields.ts';
 import { isbnForms, isbnOf } from '../isbns.ts';
 import { readableCopy } from '../readable-copy.ts';
@@ -22,7 +29,7 @@ const doab: Source = {
     const parameters = new URLSearchParams({ query, expand: 'metadata,bitstreams', limit: '5' });
     const url = `https://directory.doabooks.org/rest/search?${parameters}`;
     const items = await http.json(url, dspaceItems, { missing: 'failure' });
-    const found = items?.find((item) => isAbout(item, isbn, work));
+    const found = itemAbout(items ?? [], isbn, work);
     return found ? tell(found) : null;
   },
 };

@@ -1,6 +1,6 @@
 /** OAPEN, a library of open books, which keeps the files themselves. https://www.oapen.org/resources/15635975-metadata */
 
-import { aboutOf, dspaceItems, isAbout, licenceOf, type DspaceItem } from '../dspace.ts';
+import { aboutOf, dspaceItems, hasDoi, itemAbout, licenceOf, type DspaceItem } from '../dspace.ts';
 import { bookIsbnOf, isbnForms } from '../isbns.ts';
 import { readableCopy } from '../readable-copy.ts';
 import type { Answer, Source } from '../source.ts';
@@ -20,14 +20,14 @@ const oapen: Source = {
     const parameters = new URLSearchParams({ query, expand: 'metadata,bitstreams', limit: '5' });
     const url = `https://library.oapen.org/rest/search?${parameters}`;
     const items = await http.json(url, dspaceItems, { missing: 'failure' });
-    const found = items?.find((item) => isAbout(item, isbn, work));
-    return found ? tell(found, work.kind === 'chapter') : null;
+    const found = itemAbout(items ?? [], isbn, work);
+    return found ? tell(found, work.kind === 'chapter' && !hasDoi(found, work)) : null;
   },
 };
 
 export default oapen;
 
-function tell(found: DspaceItem, isChapter: boolean): Answer {
+function tell(found: DspaceItem, isWhole: boolean): Answer {
   const pdf = found.bitstreams.find(
     ({ bundleName, mimeType }) => bundleName === 'ORIGINAL' && mimeType === 'application/pdf',
   );
@@ -39,9 +39,9 @@ function tell(found: DspaceItem, isChapter: boolean): Answer {
       licence: licenceOf(found),
       version: 'published',
       heldBy: 'repository',
-      evidence: isChapter ? 'the whole book is open there' : 'in its library of open books',
+      evidence: isWhole ? 'the whole book is open there' : 'in its library of open books',
     }),
     // What it knows is the book; of a chapter that would be another title.
-    ...(isChapter ? {} : { about: aboutOf(found) }),
+    ...(isWhole ? {} : { about: aboutOf(found) }),
   };
 }
