@@ -36,19 +36,26 @@ type Elements = `by${'' | '-nc'}${'' | '-nd' | '-sa'}`;
 const ports =
   /^CC-BY-(?:2\.5-AU|3\.0-(?:AT|AU|DE|IGO|NL|US)|NC-(?:3\.0-DE|ND-3\.0-(?:DE|IGO)|SA-(?:2\.0-(?:DE|FR|UK)|3\.0-(?:DE|IGO)))|ND-3\.0-DE|SA-(?:2\.0-UK|2\.1-JP|3\.0-(?:AT|DE|IGO)))$/u;
 
-/** `https://creativecommons.org/licenses/by-nc/4.0/…`, also without scheme. */
+/**
+ * `https://creativecommons.org/licenses/by-nc/4.0/…`, also without scheme. Only when it is all that
+ * is said: beside other words it may be the licence of something else.
+ */
 function fromAddress(text: string): string | undefined {
-  const [, elements, version, port = ''] =
-    /creativecommons\.org\/licen[sc]es?\/([a-z-]+)(?:\/(\d\.\d)(?:\/([a-z]{2,3})(?![a-z]))?)?/u.exec(
+  const [, host, path] =
+    /^(?:https?:)?(?:\/\/)?(?:www\.)?(creativecommons|opensource|apache)\.org\/(\S+)$/u.exec(
       text,
     ) ?? [];
-  if (elements !== undefined) return creativeCommons(elements, version, port);
-  if (/creativecommons\.org\/publicdomain\/zero\/1\.0/u.test(text)) return 'CC0-1.0';
-  if (/creativecommons\.org\/publicdomain\/mark\/1\.0/u.test(text)) return 'CC-PDM-1.0';
-  const open = /opensource\.org\/licen[sc]es\/([\w.-]+)/u.exec(text)?.[1];
-  if (open !== undefined) return spdxIds.get(open.replace(/\.php$/u, ''));
-  if (/apache\.org\/licenses\/license-2\.0/u.test(text)) return 'Apache-2.0';
-  return undefined;
+  if (path === undefined) return undefined;
+  if (host === 'apache') return path.startsWith('licenses/license-2.0') ? 'Apache-2.0' : undefined;
+  if (host === 'opensource') {
+    const open = /^licen[sc]es?\/([\w.-]+)/u.exec(path)?.[1];
+    return open && spdxIds.get(open.replace(/\.php$/u, ''));
+  }
+  if (path.startsWith('publicdomain/zero/1.0')) return 'CC0-1.0';
+  if (path.startsWith('publicdomain/mark/1.0')) return 'CC-PDM-1.0';
+  const [, elements, version, port = ''] =
+    /^licen[sc]es?\/([a-z-]+)(?:\/(\d\.\d)(?:\/([a-z]{2,3})(?![a-z]))?)?/u.exec(path) ?? [];
+  return elements === undefined ? undefined : creativeCommons(elements, version, port);
 }
 
 /** `cc-by`, `CC BY 4.0`, `CCBYNCND`, `cc_by_nc_3`, `cc by-sa 3.0 igo`. */
@@ -68,20 +75,35 @@ function fromCode(text: string): string | undefined {
   return creativeCommons(rest.replaceAll(/[\s_-]*(?=nc|nd|sa)/gu, '-'), version, port);
 }
 
-/** `Creative Commons Attribution-NonCommercial 4.0 International`. */
+/**
+ * `Creative Commons Attribution-NonCommercial 4.0 International (CC BY-NC 4.0)`: the whole name and
+ * nothing else, since a sentence may as well say that there is no such licence.
+ */
 function fromName(text: string): string | undefined {
-  if (!/creative\s*commons|^(?:cc[\s-]by[\s-])?attribution/u.test(text)) return undefined;
-  if (/\bzero\b|\bcc0\b/u.test(text)) return 'CC0-1.0';
-  if (!/attribution/u.test(text)) return undefined;
-  const elements = [
+  const name = text
+    .replace(/^(?:this \w+ is )?(?:licensed )?under (?:(?:a|the) )?(?:terms of the )?/u, '')
+    .replace(/[\s,]*[(–—-]\s*cc[\s-]?(?:0|by)[\w\s.-]{0,16}\)?\.?$/u, '')
+    .replace(/\.$/u, '');
+  if (zeroName.test(name)) return 'CC0-1.0';
+  const [, start = '', elements = '', rest = ''] = attributionName.exec(name) ?? [];
+  const version = /\d\.\d/u.exec(rest)?.[0];
+  // The bare word asks for a mention, and names no licence.
+  if (start === '' && elements === '' && version === undefined) return undefined;
+  if (!attributionName.test(name)) return undefined;
+  const parts = [
     'by',
-    /non[\s-]?commercial/u.test(text) ? 'nc' : '',
-    /no[\s-]?deriv/u.test(text) ? 'nd' : '',
-    /share[\s-]?alike/u.test(text) ? 'sa' : '',
+    /commercial/u.test(elements) ? 'nc' : '',
+    /deriv/u.test(elements) ? 'nd' : '',
+    /alike/u.test(elements) ? 'sa' : '',
   ];
-  const version = /\b([1-4]\.\d)\b/u.exec(text)?.[1];
-  return creativeCommons(elements.filter(Boolean).join('-'), version, '');
+  return creativeCommons(parts.filter(Boolean).join('-'), version, '');
 }
+
+const zeroName =
+  /^creative\s?commons[\s:,-]*(?:zero|cc0|cc[\s-]zero)(?:[\s(-]+(?:cc0|v?1\.0|universal|public domain dedication|licen[sc]e))*\)?$/u;
+
+const attributionName =
+  /^((?:cc[\s-]by|creative\s?commons)[\s:,-]*)?attribution((?:[\s,/–-]+(?:non[\s-]?commercial|no[\s-]?deriv(?:ative)?s?(?: works)?|share[\s-]?alike))*)((?:[\s,–-]+(?:v(?:ersion)?[\s.]?)?[1-4]\.\d|[\s,–-]+(?:international|unported|generic|public|licen[sc]e|igo|united (?:states|kingdom)|germany|france|austria|australia|canada|italy|japan|netherlands|new zealand|spain|switzerland|brazil))*)$/u;
 
 function creativeCommons(elements: string, version: string | undefined, port: string) {
   const ordered = inOrder(elements);
