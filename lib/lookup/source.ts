@@ -20,7 +20,10 @@ export interface Source {
   origins: string[];
   /** What the operator allows, for each of these hosts. Absent: `gentlePace`. */
   pace?: Pace;
-  /** It describes works and knows little of copies: that it has none is no sign that there are none. */
+  /**
+   * It describes works, or holds only some: that it has no copy is no sign that there is none. What
+   * it says of copies that it has counts as anybody's.
+   */
   describes?: true;
   /** Whether it can say anything about this work. No request, no cost. */
   accepts(work: Work): boolean;
@@ -41,6 +44,8 @@ export type ToldCopy = Omit<Copy, 'source'>;
 
 export interface Answer {
   copies: ToldCopy[];
+  /** As `Source.describes`, of this answer alone. */
+  describes?: true;
   /** What the source knows of the work itself; only fills gaps. */
   about?: Partial<Pick<Work, 'title' | 'authors' | 'year' | 'container' | 'publisher' | 'kind'>>;
   /** Other ids of the same work. */

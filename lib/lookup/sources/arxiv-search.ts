@@ -13,6 +13,7 @@ const arxivSearch: Source = {
   id: 'arxiv-search',
   name: 'arXiv search',
   stage: 3,
+  describes: true,
   origins: ['https://export.arxiv.org/*'],
   // One request in three seconds, one connection.
   pace: { requests: 1, perMs: 3000, atOnce: 1 },

@@ -30,6 +30,7 @@ const core: Source = {
   id: 'core',
   name: 'CORE',
   stage: 3,
+  describes: true,
   origins: ['https://api.core.ac.uk/*'],
   // 100 a day and 10 a minute without a key.
   pace: { requests: 100, perMs: 86_400_000, atOnce: 1, burst: 8 },

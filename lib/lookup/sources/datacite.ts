@@ -82,8 +82,10 @@ export default datacite;
 function tell(found: Attributes): Answer {
   const authors = found.creators.map(({ name }) => name);
   const papers = relatedDois(found, /^IsSupplementTo$/u);
+  const rights = rightsIn(found);
   return {
-    copies: copiesIn(found),
+    copies: copiesIn(found, rights),
+    ...(rights.areUnknown ? { describes: true as const } : {}),
     about: known({
       title: found.titles[0]?.title,
       authors,
@@ -98,20 +100,39 @@ function tell(found: Attributes): Answer {
   };
 }
 
-/**
- * The repository states what anyone may do, nothing says that they may not yet, and there is a
- * page. Rights are free text here: a licence, or a word of the OpenAIRE vocabulary.
- */
-function copiesIn(found: Attributes) {
-  const said = found.rightsList.flatMap(({ rights, rightsUri, rightsIdentifier }) =>
-    [rightsIdentifier, rightsUri, rights].filter((entry) => entry !== undefined),
-  );
-  const isWithheld = said.some((entry) =>
-    /(?:embargo|restrict|clos|metadata[\s-]?only)\w*(?:access)?/iu.test(entry),
-  );
+interface Rights {
+  /** Nothing is said of the work itself. */
+  areUnknown: boolean;
+  licence?: string | undefined;
+  isOpen: boolean;
+}
+
+/** Rights are free text here: a licence, or a word of the OpenAIRE vocabulary. */
+function rightsIn(found: Attributes): Rights {
+  const said = found.rightsList
+    .map(({ rights, rightsUri, rightsIdentifier }) =>
+      [rightsIdentifier, rightsUri, rights].filter((entry) => entry !== undefined),
+    )
+    // The licence of the record is not that of the work.
+    .filter((entries) => !entries.some((entry) => /\bmetadata\b(?![\s-]?only)/iu.test(entry)))
+    .flat();
+  const isWithheld = said.some((entry) => withheld.test(entry));
   const licence = said.find((entry) => toSpdx(entry) !== undefined);
   const isOpen = said.some((entry) => /(?:^|\/)open\s?access$/iu.test(entry));
-  if (isWithheld || found.state === 'registered' || (!licence && !isOpen)) return [];
+  return {
+    areUnknown: !isWithheld && licence === undefined && !isOpen,
+    licence,
+    isOpen: !isWithheld && (licence !== undefined || isOpen),
+  };
+}
+
+/** Also https://rightsstatements.org: in copyright, not to be copied, not evaluated. */
+const withheld =
+  /(?:embargo|restrict|clos|metadata[\s-]?only)\w*(?:access)?|\b(?:up)?on request\b|\bregistered users\b|^in copyright\b|rightsstatements\.org\/(?:vocab|page)\/(?:inc|und|cne)\b/iu;
+
+/** The repository states what anyone may do, nothing says that they may not yet, and there is a page. */
+function copiesIn(found: Attributes, { licence, isOpen }: Rights) {
+  if (!isOpen || found.state === 'registered') return [];
   const evidence = licence ? 'licence stated by the repository' : 'stated to be open access';
   return readableCopy({
     page: found.url,

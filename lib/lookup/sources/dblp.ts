@@ -48,6 +48,7 @@ const dblp: Source = {
   id: 'dblp',
   name: 'dblp',
   stage: 3,
+  describes: true,
   origins: ['https://dblp.org/*'],
   pace: { requests: 1, perMs: 1000, atOnce: 1 },
   accepts: (work) => work.kind === 'paper' && work.title !== undefined,

@@ -27,6 +27,7 @@ const googleBooks: Source = {
   id: 'google-books',
   name: 'Google Books',
   stage: 3,
+  describes: true,
   origins: ['https://www.googleapis.com/*'],
   // 1 000 a day with a key; without one all the world shares an allowance that is mostly used up.
   pace: { requests: 1000, perMs: 86_400_000, atOnce: 1, burst: 5 },

@@ -30,6 +30,7 @@ const gutendex: Source = {
   id: 'gutendex',
   name: 'Project Gutenberg',
   stage: 2,
+  describes: true,
   origins: ['https://gutendex.com/*'],
   // A donated machine.
   pace: { requests: 1, perMs: 1000, atOnce: 1 },
@@ -67,11 +68,9 @@ function tell(like: readonly Book[], work: Work): Answer {
   return {
     copies: same.flatMap((entry) => copyOf(entry, 'public domain in the USA')),
     ...known({
-      ...known({
-        unconfirmed: others.flatMap((entry) =>
-          copyOf(entry, 'same title and author, another edition'),
-        ),
-      }),
+      unconfirmed: others.flatMap((entry) =>
+        copyOf(entry, 'same title and author, another edition'),
+      ),
     }),
   };
 }

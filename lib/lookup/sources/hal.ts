@@ -31,6 +31,7 @@ const hal: Source = {
   id: 'hal',
   name: 'HAL',
   stage: 2,
+  describes: true,
   origins: ['https://api.archives-ouvertes.fr/*'],
   accepts: (work) => halIdIn(work) !== undefined || askableDoi(work) !== undefined,
   // OpenAlex reads HAL; theses it often lacks.

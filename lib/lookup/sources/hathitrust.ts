@@ -36,6 +36,7 @@ const hathitrust: Source = {
   id: 'hathitrust',
   name: 'HathiTrust',
   stage: 2,
+  describes: true,
   origins: ['https://catalog.hathitrust.org/*'],
   accepts: (work) => work.kind !== 'chapter' && isbnOf(work) !== undefined,
   async ask(work, http) {

@@ -31,6 +31,7 @@ const inspire: Source = {
   id: 'inspire',
   name: 'INSPIRE',
   stage: 2,
+  describes: true,
   origins: ['https://inspirehep.net/*'],
   // 15 in 5 seconds; calls beyond that count, too.
   pace: { requests: 15, perMs: 5000, atOnce: 2 },

@@ -32,6 +32,7 @@ const internetArchive: Source = {
   id: 'internet-archive',
   name: 'Internet Archive',
   stage: 2,
+  describes: true,
   origins: ['https://archive.org/*'],
   accepts: (work) => work.kind !== 'chapter' && isbnOf(work) !== undefined,
   async ask(work, http) {

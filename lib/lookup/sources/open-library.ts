@@ -35,6 +35,7 @@ const openLibrary: Source = {
   id: 'open-library',
   name: 'Open Library',
   stage: 1,
+  describes: true,
   origins: ['https://openlibrary.org/*'],
   // One a second for callers who cannot name themselves; a browser cannot.
   pace: { requests: 1, perMs: 1000, atOnce: 1 },

@@ -14,6 +14,7 @@ const standardEbooks: Source = {
   id: 'standard-ebooks',
   name: 'Standard Ebooks',
   stage: 2,
+  describes: true,
   origins: ['https://standardebooks.org/*'],
   pace: { requests: 1, perMs: 1000, atOnce: 1 },
   accepts: (work) => pageFor(work) !== undefined,

@@ -27,6 +27,7 @@ const wikisource: Source = {
   id: 'wikisource',
   name: 'Wikisource',
   stage: 2,
+  describes: true,
   origins: ['https://en.wikisource.org/*'],
   accepts: ({ kind, title, authors }) => kind === 'book' && Boolean(title && authors?.[0]),
   prospect: ({ work }) => (mayBePublicDomain(work) ? 'good' : 'none'),

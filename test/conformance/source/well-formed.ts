@@ -32,6 +32,7 @@ const copy = v.pipe(
 const answer = v.nullable(
   v.strictObject({
     copies: v.array(copy),
+    describes: v.exactOptional(v.literal(true)),
     unconfirmed: v.exactOptional(v.array(copy)),
     related: v.exactOptional(
       v.array(
