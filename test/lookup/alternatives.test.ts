@@ -43,6 +43,12 @@ describe('free alternatives', () => {
     expect(namesFor('Word', { publisher: 'Microsoft Corporation' })).toEqual(['LibreOffice']);
   });
 
+  it('recognise a common word by its vendor’s site', () => {
+    const ids: Work['ids'] = ['url:https://www.microsoft.com/en-us/word'];
+    expect(namesFor('Word', { ids })).toEqual(['LibreOffice']);
+    expect(namesFor('Word', { ids: ['url:https://microsoft.example.org/word'] })).toEqual([]);
+  });
+
   it('are not offered for what is free itself, or no software', () => {
     expect(namesFor('Sketch', { ids: ['repo:https://github.com/example/sketch'] })).toEqual([]);
     expect(namesFor('Overleaf', { ids: ['repo:https://github.com/overleaf/overleaf'] })).toEqual(

@@ -3,8 +3,8 @@
 import * as v from 'valibot';
 import { address, text } from '../fields.ts';
 import { known } from '../known.ts';
-import { readableCopy } from '../readable-copy.ts';
 import { pathOn } from '../repositories.ts';
+import { softwareCopy } from '../software-copy.ts';
 import type { Source } from '../source.ts';
 
 const repository = v.object({
@@ -18,6 +18,7 @@ const bitbucket: Source = {
   id: 'bitbucket',
   name: 'Bitbucket',
   stage: 1,
+  describes: true,
   origins: ['https://api.bitbucket.org/*'],
   pace: { requests: 60, perMs: 3_600_000, atOnce: 1 },
   accepts: (work) => pathOn('bitbucket.org', work) !== undefined,
@@ -28,7 +29,9 @@ const bitbucket: Source = {
     const page = found.links.html.href;
     const evidence = 'public repository';
     return {
-      copies: found.is_private ? [] : readableCopy({ page, format: 'source', evidence }),
+      ...(found.is_private
+        ? { copies: [] }
+        : softwareCopy({ page, format: 'source', evidence }, [])),
       about: known({ title: found.name }),
     };
   },

@@ -3,9 +3,8 @@
 import * as v from 'valibot';
 import { address, flag, listOf, text } from '../fields.ts';
 import { known } from '../known.ts';
-import { softwareLicence } from '../licence.ts';
-import { readableCopy } from '../readable-copy.ts';
 import { pathOn } from '../repositories.ts';
+import { softwareCopy } from '../software-copy.ts';
 import type { Source } from '../source.ts';
 
 const repository = v.object({
@@ -22,23 +21,24 @@ const codeberg: Source = {
   id: 'codeberg',
   name: 'Codeberg',
   stage: 1,
+  describes: true,
   origins: ['https://codeberg.org/*'],
   accepts: (work) => pathOn('codeberg.org', work) !== undefined,
   async ask(work, http) {
     const url = `https://codeberg.org/api/v1/repos/${pathOn('codeberg.org', work)}`;
     const found = await http.json(url, repository);
     if (!found) return null;
-    const [licence, ...others] = found.licenses;
     return {
-      copies: found.private
-        ? []
-        : readableCopy({
-            page: found.html_url,
-            format: 'source',
-            // Of several it does not say which one holds for what.
-            spdx: others.length === 0 ? softwareLicence(licence) : undefined,
-            evidence: found.archived ? 'public, no longer developed' : 'public repository',
-          }),
+      ...(found.private
+        ? { copies: [] }
+        : softwareCopy(
+            {
+              page: found.html_url,
+              format: 'source',
+              evidence: found.archived ? 'public, no longer developed' : 'public repository',
+            },
+            found.licenses,
+          )),
       about: known({ title: found.name }),
     };
   },

@@ -7,8 +7,7 @@ import type { Work } from '../../work/work.ts';
 import { idOf } from '../../work/work-id.ts';
 import { flag, listOf } from '../fields.ts';
 import { known } from '../known.ts';
-import { softwareLicence } from '../licence.ts';
-import { readableCopy } from '../readable-copy.ts';
+import { softwareCopy } from '../software-copy.ts';
 import type { Answer, Source } from '../source.ts';
 
 const packageShape = v.object({
@@ -37,6 +36,7 @@ const depsDev: Source = {
   id: 'deps-dev',
   name: 'deps.dev',
   stage: 1,
+  describes: true,
   origins: ['https://api.deps.dev/*'],
   pace: { requests: 10, perMs: 1000, atOnce: 3 },
   accepts: (work) => placeOf(work) !== undefined,
@@ -69,15 +69,15 @@ function tell({ licenses, links }: Version, work: Work): Answer {
   const pkg = idOf(work, 'pkg') ?? '';
   const source = links.find(({ label }) => label === 'SOURCE_REPO')?.url;
   const repo = source === undefined ? null : parseRepo(source);
-  const [licence, ...others] = licenses;
   return {
-    copies: readableCopy({
-      page: pkgAddress(`pkg:${pkg}`) ?? undefined,
-      format: 'package',
-      // Of several it does not say whether all hold or one may be chosen.
-      spdx: others.length === 0 ? softwareLicence(licence) : undefined,
-      evidence: 'published in its registry',
-    }),
+    ...softwareCopy(
+      {
+        page: pkgAddress(`pkg:${pkg}`) ?? undefined,
+        format: 'package',
+        evidence: 'published in its registry',
+      },
+      licenses,
+    ),
     about: known({ title: decodeURIComponent(pkg.split('/').slice(1).join('/')) || undefined }),
     ...(repo ? { alsoKnownAs: [repo] } : {}),
   };

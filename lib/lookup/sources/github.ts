@@ -4,9 +4,8 @@ import * as v from 'valibot';
 import { parseRepo } from '../../work/ids/repo.ts';
 import { address, filledText, flag, text } from '../fields.ts';
 import { known } from '../known.ts';
-import { softwareLicence } from '../licence.ts';
-import { readableCopy } from '../readable-copy.ts';
 import { pathOn } from '../repositories.ts';
+import { softwareCopy } from '../software-copy.ts';
 import type { Answer, Source } from '../source.ts';
 
 const repository = v.object({
@@ -23,6 +22,7 @@ const github: Source = {
   id: 'github',
   name: 'GitHub',
   stage: 1,
+  describes: true,
   origins: ['https://api.github.com/*'],
   // 60 an hour for everybody behind one address, which may be a whole campus.
   pace: { requests: 60, perMs: 3_600_000, atOnce: 2 },
@@ -41,14 +41,16 @@ function tell(found: Repository): Answer {
   const { html_url: page, license, archived } = found;
   const moved = page === undefined ? null : parseRepo(page);
   return {
-    copies: found.private
-      ? []
-      : readableCopy({
-          page,
-          format: 'source',
-          spdx: softwareLicence(license?.spdx_id),
-          evidence: archived ? 'public, no longer developed' : 'public repository',
-        }),
+    ...(found.private
+      ? { copies: [] }
+      : softwareCopy(
+          {
+            page,
+            format: 'source',
+            evidence: archived ? 'public, no longer developed' : 'public repository',
+          },
+          [license?.spdx_id],
+        )),
     about: known({ title: found.full_name.split('/').at(-1) }),
     ...(moved ? { alsoKnownAs: [moved] } : {}),
   };

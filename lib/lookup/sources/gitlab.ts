@@ -4,9 +4,8 @@ import * as v from 'valibot';
 import { parseRepo } from '../../work/ids/repo.ts';
 import { address, flag, text } from '../fields.ts';
 import { known } from '../known.ts';
-import { softwareLicence } from '../licence.ts';
-import { readableCopy } from '../readable-copy.ts';
 import { pathOn } from '../repositories.ts';
+import { softwareCopy } from '../software-copy.ts';
 import type { Source } from '../source.ts';
 
 const project = v.object({
@@ -21,6 +20,7 @@ const gitlab: Source = {
   id: 'gitlab',
   name: 'GitLab',
   stage: 1,
+  describes: true,
   origins: ['https://gitlab.com/*'],
   pace: { requests: 400, perMs: 60_000, atOnce: 2, burst: 10 },
   accepts: (work) => pathOn('gitlab.com', work) !== undefined,
@@ -35,12 +35,14 @@ const gitlab: Source = {
     const { web_url: page, license, archived } = found;
     const moved = page === undefined ? null : parseRepo(page);
     return {
-      copies: readableCopy({
-        page,
-        format: 'source',
-        spdx: softwareLicence(license?.key),
-        evidence: archived ? 'public, no longer developed' : 'public repository',
-      }),
+      ...softwareCopy(
+        {
+          page,
+          format: 'source',
+          evidence: archived ? 'public, no longer developed' : 'public repository',
+        },
+        [license?.key],
+      ),
       about: known({ title: found.name }),
       ...(moved ? { alsoKnownAs: [moved] } : {}),
     };

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Work } from '../../work/work.ts';
 import { listOf } from '../fields.ts';
 import { softwareLicence } from '../licence.ts';
-import { readableCopy } from '../readable-copy.ts';
+import { softwareCopy } from '../software-copy.ts';
 import type { Answer, Source } from '../source.ts';
 
 const entry = v.object({ repo: v.string(), licenses: listOf(v.string()) });
@@ -15,6 +15,7 @@ const repology: Source = {
   id: 'repology',
   name: 'Repology',
   stage: 2,
+  describes: true,
   origins: ['https://repology.org/*'],
   pace: { requests: 1, perMs: 1000, atOnce: 1 },
   accepts: (work) => projectOf(work) !== undefined,
@@ -43,15 +44,14 @@ function projectOf({ ids }: Work): string | undefined {
 function tell(entries: readonly Entry[], project: string): Answer {
   const systems = new Set(entries.map(({ repo }) => repo)).size;
   const stated = entries.flatMap(({ licenses }) => (licenses.length === 1 ? licenses : []));
-  const licences = new Set(stated.map(softwareLicence).filter((licence) => licence !== undefined));
-  const [licence, ...others] = licences;
-  return {
-    copies: readableCopy({
+  // Packagers write licences in many ways, some as `custom`; those that can be read decide.
+  const readable = stated.filter((licence) => softwareLicence(licence) !== undefined);
+  return softwareCopy(
+    {
       page: `https://repology.org/project/${encodeURIComponent(project)}/versions`,
       format: 'package',
-      // Packagers write licences in many ways; only what all agree on is passed on.
-      spdx: others.length === 0 ? licence : undefined,
       evidence: `packaged for ${systems} systems`,
-    }),
-  };
+    },
+    readable,
+  );
 }

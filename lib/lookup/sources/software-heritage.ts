@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { parseSwh } from '../../work/ids/swh.ts';
 import { idOf } from '../../work/work-id.ts';
 import { address, text } from '../fields.ts';
-import { readableCopy } from '../readable-copy.ts';
+import { softwareCopy } from '../software-copy.ts';
 import type { Answer, Http, Source } from '../source.ts';
 
 const visit = v.object({ origin: v.string(), date: v.string(), snapshot: text });
@@ -16,6 +16,7 @@ const softwareHeritage: Source = {
   id: 'software-heritage',
   name: 'Software Heritage',
   stage: 1,
+  describes: true,
   origins: ['https://archive.softwareheritage.org/*'],
   // 120 an hour without an account.
   pace: { requests: 120, perMs: 3_600_000, atOnce: 2 },
@@ -33,7 +34,7 @@ export default softwareHeritage;
 async function askForObject(swhid: string, http: Http): Promise<Answer | null> {
   const found = await http.json(`${api}/resolve/${swhid}/`, resolved);
   const page = found?.browse_url;
-  return found && { copies: copyAt(page, 'archived there for good') };
+  return found && copyAt(page, 'archived there for good');
 }
 
 /** Origins are filed by their exact address. */
@@ -45,11 +46,12 @@ async function askForOrigin(origin: string, http: Http): Promise<Answer | null> 
   if (!snapshot) return { copies: [] };
   const page = `https://archive.softwareheritage.org/browse/origin/directory/?origin_url=${encodeURIComponent(origin)}`;
   return {
-    copies: copyAt(page, `archived there on ${found.date.slice(0, 10)}`),
+    ...copyAt(page, `archived there on ${found.date.slice(0, 10)}`),
     alsoKnownAs: [snapshot],
   };
 }
 
+/** All public code is archived, whatever its licence. */
 function copyAt(page: string | undefined, evidence: string) {
-  return readableCopy({ page, format: 'source', heldBy: 'repository', evidence });
+  return softwareCopy({ page, format: 'source', heldBy: 'repository', evidence }, []);
 }
