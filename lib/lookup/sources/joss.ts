@@ -40,20 +40,30 @@ function doiOf({ ids }: Work): string | undefined {
   return ids.find((id) => id.startsWith('doi:10.21105/joss.'))?.slice('doi:'.length);
 }
 
+/** Submissions are listed, too: under review, rejected, withdrawn. The misspelling is theirs. */
+function isPublished({ state }: Paper): boolean {
+  return /^(?:accepted|retracted|supercede?d|superseded)$/u.test(state ?? '');
+}
+
 function tell(found: Paper): Answer {
   const code = found.software_repository;
   const repo = code === undefined ? null : parseRepo(code);
   const archive = found.software_archive === undefined ? null : parseDoi(found.software_archive);
   const evidence = 'named in the paper';
   return {
-    copies: readableCopy({
-      file: found.pdf_url,
-      // https://joss.readthedocs.io: every paper is published under it.
-      licence: 'cc-by-4.0',
-      version: 'published',
-      heldBy: 'publisher',
-      evidence: 'published openly',
-    }),
+    copies: isPublished(found)
+      ? readableCopy({
+          file: found.pdf_url,
+          // https://joss.readthedocs.io: every paper is published under it.
+          licence: 'cc-by-4.0',
+          version: 'published',
+          heldBy: 'publisher',
+          evidence: 'published openly',
+        })
+      : [],
+    ...(found.state === 'retracted'
+      ? { notices: [{ kind: 'retraction' as const, label: 'Retracted' }] }
+      : {}),
     about: known({ title: found.title, year: found.year }),
     related: [
       ...(code
