@@ -2,11 +2,11 @@
 
 import type { SourceReport } from '../work/copy.ts';
 import { LookupError, type FailureReason } from '../work/errors.ts';
-import { filingId } from '../work/work-id.ts';
 import type { Work } from '../work/work.ts';
 import { BudgetSpent, type Budget } from './budget.ts';
 import type { LookupEnv } from './env.ts';
 import { createHttp } from './http.ts';
+import { nameOf } from './name-of.ts';
 import { networkOf } from './network.ts';
 import { second } from './pace.ts';
 import type { Answer, Source } from './source.ts';
@@ -41,7 +41,7 @@ export async function ask(
     network: env.network ?? networkOf(env.fetch),
     signal: limit.signal,
     budget,
-    identifier: filingId(work) ?? work.title ?? '',
+    identifier: nameOf(work) ?? work.title ?? '',
     onRequest(entry) {
       requests += 1;
       env.onRequest?.(entry);
@@ -60,7 +60,8 @@ export async function ask(
   try {
     const answer = await untilAborted(source.ask(work, http), limit.signal);
     if (!answer) return { report: report('unknown-work'), answer };
-    return { report: report(answer.copies.length > 0 ? 'copies' : 'nothing'), answer };
+    const told = report(answer.copies.length > 0 ? 'copies' : 'nothing');
+    return { report: { ...told, ...(answer.describes ? { describes: true } : {}) }, answer };
   } catch (error) {
     if (error instanceof BudgetSpent)
       return { report: report('skipped', 'enough-asked'), answer: null };

@@ -6,7 +6,8 @@ import type { Work } from '../work/work.ts';
 import { allSources } from './all-sources.ts';
 import type { KeptFinding } from './cache.ts';
 import type { Fetch, LookupEnv } from './env.ts';
-import { freshUntil } from './lifetimes.ts';
+import { carriedMs, freshUntil } from './lifetimes.ts';
+import { nameOf, withoutAddresses } from './name-of.ts';
 import { run } from './run.ts';
 import { SingleFlight } from './single-flight.ts';
 
@@ -32,10 +33,12 @@ export async function* lookup(work: Work, env: LookupEnv): AsyncIterable<Finding
     async (signal, onProgress) => {
       const askedAt = env.now();
       const sources = env.sources ?? allSources;
-      const earlier = kept?.finding;
-      const finding = await run({ work, sources, env, signal, onProgress, earlier });
-      const id = filingId(finding.work);
-      const entry = { finding, askedAt, freshUntil: freshUntil(finding, askedAt) };
+      const finding = await run({ work, sources, env, signal, onProgress, earlier: kept });
+      const id = nameOf(finding.work);
+      const entry = {
+        finding: { ...finding, work: withoutAddresses(finding.work) },
+        ...timesOf(finding, askedAt, kept),
+      };
       // An answer that cannot be kept is still an answer.
       if (id && !signal.aborted) await env.cache?.keep({ id, ...entry }).catch(() => {});
       return finding;
@@ -44,6 +47,16 @@ export async function* lookup(work: Work, env: LookupEnv): AsyncIterable<Finding
   );
   // What was known before stays on the screen until the refreshed answer is whole.
   for await (const finding of findings) if (!kept || finding.complete) yield finding;
+}
+
+/** What is carried over from a source that was not asked again does not become young by that. */
+function timesOf(finding: Finding, now: number, kept: KeptFinding | undefined) {
+  const skipped = finding.asked.filter(({ outcome }) => outcome === 'skipped');
+  const isCarried = finding.copies.some((copy) =>
+    skipped.some(({ source }) => source === copy.source),
+  );
+  const askedAt = isCarried && kept ? kept.askedAt : now;
+  return { askedAt, freshUntil: Math.min(freshUntil(finding, now), askedAt + carriedMs) };
 }
 
 async function readKept(work: Work, { cache }: LookupEnv): Promise<KeptFinding | undefined> {

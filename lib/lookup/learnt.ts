@@ -5,6 +5,7 @@ import { anyoneMayRead } from '../work/copy.ts';
 import { fillGaps, impliedIds, representative } from '../work/equivalence.ts';
 import type { Work } from '../work/work.ts';
 import type { Asked } from './ask.ts';
+import { carriedMs } from './lifetimes.ts';
 import { merge, type Told } from './merge.ts';
 import { rank } from './rank.ts';
 import type { Source, ToldCopy } from './source.ts';
@@ -42,10 +43,15 @@ export class Learnt {
     this.#reports.push({ source: source.id, name: source.name, outcome: 'skipped', reason, ms: 0 });
   }
 
-  /** A refresh does not take back what a source said before that it could not reach, or did not ask. */
-  remember(earlier: Finding, sources: readonly Source[]): void {
+  /**
+   * A refresh does not take back what a source said before that it could not reach; nor, for a
+   * while, one that it did not ask. What the reader turned off is not heard.
+   */
+  remember(earlier: Finding, sources: readonly Source[], ageMs: number): void {
     const silent = this.#reports.filter(
-      ({ outcome }) => outcome === 'failed' || outcome === 'skipped',
+      ({ outcome, reason }) =>
+        outcome === 'failed' ||
+        (outcome === 'skipped' && reason !== 'turned-off' && ageMs < carriedMs),
     );
     for (const copy of earlier.copies) {
       const source = sources.find(({ id }) => id === copy.source);

@@ -5,6 +5,9 @@ import { day, minute } from './pace.ts';
 
 const yearMs = 365.25 * day;
 
+/** So long an answer stands for a source that is not asked again. */
+export const carriedMs = 30 * day;
+
 /** Milliseconds since 1970. */
 export function freshUntil(finding: Finding, askedAt: number): number {
   const open = finding.copies.filter(anyoneMayRead);

@@ -5,6 +5,7 @@ import { LookupError } from '../work/errors.ts';
 import type { Work } from '../work/work.ts';
 import { ask } from './ask.ts';
 import { Budget } from './budget.ts';
+import type { KeptFinding } from './cache.ts';
 import type { LookupEnv } from './env.ts';
 import { Learnt } from './learnt.ts';
 import { networkOf } from './network.ts';
@@ -28,7 +29,7 @@ export interface RunOptions {
   /** Called with every finding on the way. */
   onProgress: (finding: Finding) => void;
   /** What a look-up in the past found, when this one refreshes it. */
-  earlier?: Finding | undefined;
+  earlier?: Pick<KeptFinding, 'finding' | 'askedAt'> | undefined;
 }
 
 export async function run(options: RunOptions): Promise<Finding> {
@@ -84,7 +85,7 @@ export async function run(options: RunOptions): Promise<Finding> {
     learnt.skip(source, reason === 'slim' ? 'unlikely' : reason);
   }
   if (!env.thorough) thrift.ended(budget.spent - afforded);
-  if (earlier) learnt.remember(earlier, sources);
+  if (earlier) learnt.remember(earlier.finding, sources, env.now() - earlier.askedAt);
   return learnt.finding(true);
 }
 

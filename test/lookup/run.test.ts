@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as v from 'valibot';
 import type { LookupEnv } from '../../lib/lookup/env.ts';
 import { Network } from '../../lib/lookup/network.ts';
+import type { Http } from '../../lib/lookup/source.ts';
 import { run } from '../../lib/lookup/run.ts';
 import type { Finding } from '../../lib/work/copy.ts';
+import type { Work } from '../../lib/work/work.ts';
 import { LookupError } from '../../lib/work/errors.ts';
 import { envWith, openCopy, paper, stub, type Stub } from './stub-source.ts';
 
@@ -17,21 +20,31 @@ function telling(id: string, ...kinds: ('correction' | 'retraction')[]): Stub {
 }
 
 /** Lets the fake clock run until the look-up ends; tells when it learnt what. */
-async function running(sources: Stub[], more: Partial<LookupEnv> = {}, earlier?: Finding) {
+async function running(
+  sources: Stub[],
+  more: Partial<LookupEnv> = {},
+  earlier?: Finding,
+  ageMs = 0,
+) {
   const start = Date.now();
   const progress: { ms: number; copies: number }[] = [];
   const onProgress = (finding: Finding) =>
     progress.push({ ms: Date.now() - start, copies: finding.copies.length });
   const { signal } = new AbortController();
   const env = envWith(sources, more);
-  const ending = run({ work: paper, sources, env, signal, onProgress, earlier }).then(
-    (finding) => ({
-      finding,
-      ms: Date.now() - start,
-      progress,
-      outcome: (id: string) => finding.asked.find(({ source }) => source === id),
-    }),
-  );
+  const ending = run({
+    work: paper,
+    sources,
+    env,
+    signal,
+    onProgress,
+    earlier: earlier && { finding: earlier, askedAt: start - ageMs },
+  }).then((finding) => ({
+    finding,
+    ms: Date.now() - start,
+    progress,
+    outcome: (id: string) => finding.asked.find(({ source }) => source === id),
+  }));
   await vi.runAllTimersAsync();
   return ending;
 }
@@ -217,6 +230,48 @@ describe('a look-up', () => {
     expect(finding.copies).toEqual(earlier.copies);
     const gone = await running([stub({ id: 'down', answer: nothing })], {}, earlier);
     expect(gone.finding.copies).toEqual([]);
+  });
+
+  it('keeps for a month what a source said that is not asked again, unless it was turned off', async () => {
+    const earlier: Finding = {
+      work: paper,
+      copies: [{ ...openCopy, source: 'late', evidence: 'LATE: open in a repository' }],
+      asked: [],
+      complete: true,
+    };
+    const late = [stub({ id: 'late', stage: 3 })];
+    const day = 86_400_000;
+    const recent = await running(late, {}, earlier, 10 * day);
+    expect(recent.finding.copies).toEqual(earlier.copies);
+    const old = await running(late, {}, earlier, 31 * day);
+    expect(old.finding.copies).toEqual([]);
+    const off = await running(late, { permits: () => false }, earlier, day);
+    expect(off.finding.copies).toEqual([]);
+  });
+
+  it('names a work in the log by an id or its title, never by its page', async () => {
+    const named: string[] = [];
+    const asking = {
+      ...stub({ id: 'a' }),
+      ask: (_: Work, http: Http) => http.json('https://a.example/x', v.any()),
+    };
+    const signal = new AbortController().signal;
+    const env = envWith([asking], { onRequest: ({ identifier }) => named.push(identifier) });
+    const work = {
+      kind: 'paper',
+      ids: ['url:https://a.org/x?sid=SECRET'],
+      title: 'Tides',
+    } as const;
+    const ending = run({
+      work: { ...work, ids: [...work.ids] },
+      sources: [asking],
+      env,
+      signal,
+      onProgress: () => {},
+    });
+    await vi.runAllTimersAsync();
+    await ending;
+    expect(named).toEqual(['Tides']);
   });
 
   it('says the same of a copy whichever source was faster', async () => {
