@@ -5,6 +5,7 @@ import { findingFor, showProgress } from '../store/findings.ts';
 import type { Database } from '../store/db.ts';
 import type { Finding } from '../work/copy.ts';
 import { representative } from '../work/equivalence.ts';
+import { filingId } from '../work/work-id.ts';
 import type { PageReport, Sighting, Work } from '../work/work.ts';
 import { standingOf, type Standing } from '../work/standing.ts';
 
@@ -72,6 +73,10 @@ export function createVisits({ db, lookup, show, now }: VisitDeps): Visits {
     async left(tabId) {
       running.get(tabId)?.abort();
       running.delete(tabId);
+      const main = mainSighting((await db.tabs.get(tabId))?.report);
+      const filedUnder = main && filingId(main.work);
+      // A work that has only its page's address is forgotten with the page.
+      if (filedUnder?.startsWith('url:')) await db.findings.delete(filedUnder);
       await db.tabs.delete(tabId);
     },
 

@@ -79,6 +79,17 @@ describe('a page view', () => {
     expect(await db.tabs.get(7)).toBeUndefined();
   });
 
+  it('forgets a page and what was found under its address when the reader leaves', async () => {
+    const program: Work = { kind: 'software', ids: ['url:https://vendor.example/product'] };
+    const all = visits(async function* () {
+      yield { ...last, work: program };
+    });
+    await all.seen(7, { ...report, sightings: [{ ...report.sightings[0]!, work: program }] });
+    expect(await findingFor(db, program.ids)).toBeDefined();
+    await all.left(7);
+    expect(await db.findings.count()).toBe(0);
+  });
+
   it('tells every tab with that work what a look-up from the popup found', async () => {
     const all = visits(async function* () {
       yield last;
