@@ -111,6 +111,48 @@ describe('access to a paper', () => {
       '',
       `<footer><a rel="license" href="https://creativecommons.org/licenses/by/4.0/">CC BY</a></footer>`,
     ],
+    [
+      'a licence of a picture',
+      'closed',
+      jsonLd({
+        '@graph': [
+          { '@type': 'ImageObject', license: 'https://creativecommons.org/licenses/by/4.0/' },
+          { '@type': 'ScholarlyArticle', name: 'Leaves', isAccessibleForFree: false },
+        ],
+      }),
+      '',
+    ],
+    [
+      'a free page about a sold article',
+      'closed',
+      jsonLd({ '@type': 'WebPage', isAccessibleForFree: true }) +
+        jsonLd({ '@type': 'ScholarlyArticle', isAccessibleForFree: false }),
+      '',
+    ],
+    [
+      'another free article',
+      'unknown',
+      jsonLd({ '@type': 'ScholarlyArticle', name: 'Roots', isAccessibleForFree: true }),
+      '',
+    ],
+    [
+      'not in the public domain',
+      'unknown',
+      '<meta name="dc.rights" content="© 2020 Elsevier. Not in the public domain. All rights reserved.">',
+      '',
+    ],
+    [
+      'a licence of a figure',
+      'unknown',
+      '',
+      '<figure><figcaption><a rel="license" href="https://creativecommons.org/licenses/by-sa/4.0/">CC</a></figcaption></figure>',
+    ],
+    [
+      'flags of several articles',
+      'unknown',
+      '',
+      '<script>recommendations=[{"openAccess":true}]</script><script>article={"openAccess":false}</script>',
+    ],
     ['all rights reserved', 'unknown', '<meta name="dc.rights" content="All rights reserved">', ''],
   ])('%s: %s', (_name, state, head, body) => {
     const verdict = access(paper + head, body);
@@ -143,6 +185,14 @@ describe('access to a paper', () => {
     expect(access('<title>Leaves</title>', '', 'https://arxiv.org/abs/1706.03762').state).toBe(
       'open',
     );
+  });
+
+  it.each([
+    ['10.1101/2020.01.30.927871', 'open'],
+    ['10.1101/087969693.41.673', 'unknown'],
+  ])('knows preprints from monographs: %s', (doi, state) => {
+    const head = `<title>Leaves</title><meta name="citation_title" content="Leaves"><meta name="citation_doi" content="${doi}">`;
+    expect(access(head).state).toBe(state);
   });
 });
 

@@ -1,7 +1,9 @@
 /** What publishers declare about access to the page's work, by tag or data. */
 
 import { listOf, nodesOf } from '../json-ld.ts';
+import type { Work } from '../../work/work.ts';
 import type { Page } from '../page.ts';
+import { isOfWork } from '../schema-org.ts';
 import type { AccessSign } from './sign.ts';
 
 const yes =
@@ -17,7 +19,7 @@ const tags = [
   'citation_open_access',
 ];
 
-export function declared({ meta, jsonLd }: Page): AccessSign | null {
+export function declared({ meta, jsonLd }: Page, work: Work): AccessSign | null {
   // Its content is empty: being there is the statement.
   // https://scholar.google.com/intl/en/scholar/publishers.html
   if (meta.has('citation_fulltext_world_readable')) {
@@ -26,12 +28,14 @@ export function declared({ meta, jsonLd }: Page): AccessSign | null {
   const byTag = tags
     .flatMap((name) => meta.values(name).map((value) => sign(name, value)))
     .find(Boolean);
-  const free = jsonLd().flatMap((node) => [
-    ...listOf(node, 'isAccessibleForFree'),
-    ...nodesOf(node, 'hasPart').flatMap((part) => listOf(part, 'isAccessibleForFree')),
-  ]);
-  const byNode = free.map((value) => sign('isAccessibleForFree', String(value))).find(Boolean);
-  return byTag ?? byNode ?? null;
+  const free = jsonLd()
+    .filter((node) => isOfWork(node, work))
+    .flatMap((node) => [
+      ...listOf(node, 'isAccessibleForFree'),
+      ...nodesOf(node, 'hasPart').flatMap((part) => listOf(part, 'isAccessibleForFree')),
+    ]);
+  const byNode = free.flatMap((value) => sign('isAccessibleForFree', String(value)) ?? []);
+  return byTag ?? byNode.find(({ state }) => state === 'closed') ?? byNode[0] ?? null;
 }
 
 function sign(name: string, value: string): AccessSign | null {
