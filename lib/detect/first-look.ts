@@ -10,7 +10,7 @@ import { hasSign, isJournalism } from './page-signs.ts';
 
 /** Addresses with an id in them, and places that are known by their address alone. */
 const places =
-  /10\.\d{4,9}(?:\/|%2f)|arxiv|pubmed|ncbi|europepmc|jstor|nature\.com|zenodo|\/dp\/|97[89]-?\d|wiki(?:pedia|data)|\/\/[^/]*\bgit|\.git\b|codeberg|bitbucket|sourceforge|sr\.ht|npmjs|pypi|crates|lib\.rs|cran\.|maven|mvnrepo|sonatype|nuget|rubygems|packagist|hackage|docker|pub\.dev|hex\.pm|metacpan|go\.dev|elpa\.|play\.google|apple\.com|microsoft|snapcraft|flathub|f-droid|chrome|steampowered|alternativeto|softwareheritage|brew\.sh|archlinux|bioconductor|luarocks|oshwa/iu;
+  /10\.\d{4,9}(?:\/|%2f)|arxiv|pubmed|ncbi|europepmc|jstor|nature\.com|zenodo|\/dp\/|97[89]-?\d|wiki(?:pedia|data)|^https?:\/\/(?:[^/]*\.)?git(?!(?:hub|lab)\.io)|\.git\b|codeberg|bitbucket|sourceforge|sr\.ht|npmjs|pypi|crates|lib\.rs|cran\.|maven|mvnrepo|sonatype|nuget|rubygems|packagist|hackage|docker|pub\.dev|hex\.pm|metacpan|go\.dev|elpa\.|play\.google|apple\.com|microsoft|snapcraft|flathub|f-droid|chrome|steampowered|alternativeto|softwareheritage|brew\.sh|archlinux|bioconductor|luarocks|oshwa/iu;
 const types =
   '(?:ScholarlyArticle|Book|Audiobook|Thesis|Report|Chapter|Dataset|SoftwareApplication|SoftwareSourceCode|MobileApplication|Web[aA]pp(?:lication)?|VideoGame|ComicIssue)';
 const asValue = new RegExp(`${types}$`, 'u');

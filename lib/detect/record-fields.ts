@@ -3,6 +3,7 @@
  * whatever elements they use: a label is a short text of its own, its value follows it.
  */
 
+import { isMarkedAsReference, startsReferences } from './reference-list.ts';
 import { textNodes } from './text-nodes.ts';
 
 /** Labels in the languages of large shops and catalogues, in lower case; a plural `s` may follow. */
@@ -60,7 +61,7 @@ const longestField = 120;
 const mostValues = 20;
 const nothing = { field: undefined, value: '' };
 
-/** Values by field, each as found first to last; a field is there when its label is. */
+/** Values by field, each as found first to last; a field is there when its label is. References are left out. */
 export function readFields(root: Element, mostNodes: number): Fields {
   const fields = new Map<Field, string[]>();
   let open: Field | undefined;
@@ -69,9 +70,12 @@ export function readFields(root: Element, mostNodes: number): Fields {
     if (!values) fields.set(field, [value]);
     else if (values.length < mostValues) values.push(value);
   };
-  textNodes(root, mostNodes, (text) => {
+  let inReferences = false;
+  textNodes(root, mostNodes, (text, { parentElement }) => {
     if (text.length < 3 && /^[\p{P}\p{S}]+$/u.test(text)) return;
-    const { field, value } = text.length > longestField ? nothing : labelled(text);
+    inReferences = startsReferences(text, parentElement) ?? inReferences;
+    const said = inReferences || text.length > longestField ? nothing : labelled(text);
+    const { field, value } = said.field && isMarkedAsReference(parentElement) ? nothing : said;
     // A text that ends in a colon is a label that we don't know: the one before had no value.
     if (open) close(open, field || /[:：]$/u.test(text) ? '' : text);
     open = undefined;

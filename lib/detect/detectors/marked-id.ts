@@ -4,6 +4,7 @@ import { parseDoi } from '../../work/ids/doi.ts';
 import type { Detector } from '../detector.ts';
 import { firstElements } from '../first-elements.ts';
 import { isJournalism } from '../page-signs.ts';
+import { bareTitle } from '../plain-text.ts';
 
 const most = 50;
 
@@ -22,6 +23,22 @@ export const markedId: Detector = {
     const [id] = ids;
     // News of research carry the badge of an altmetrics service for the paper they report.
     if (!id || ids.size > 1 || isJournalism(page)) return [];
+    if (abbreviations.length === 0 && !elements.some(isOfHeading)) return [];
     return [{ ids: [id], confidence: 0.6, detail: `data-doi: ${id.slice('doi:'.length)}` }];
   },
 };
+
+const longestTitle = 500;
+
+/** On or around the page's heading, in one header with it, or bearing its words: else of a teaser. */
+function isOfHeading(element: Element): boolean {
+  const [heading] = element.ownerDocument.getElementsByTagName('h1');
+  if (!heading) return false;
+  const around = element.closest('h1, header, [class*="header" i]') ?? element;
+  const title = bareTitle(heading.textContent?.slice(0, longestTitle) ?? '');
+  return (
+    around.contains(heading) ||
+    (title !== '' &&
+      bareTitle(element.textContent?.slice(0, longestTitle * 4) ?? '').includes(title))
+  );
+}

@@ -2,7 +2,7 @@
 
 import { parseDoi } from '../../work/ids/doi.ts';
 import type { Detector } from '../detector.ts';
-import { isJournalism } from '../page-signs.ts';
+import { hasSign, isJournalism } from '../page-signs.ts';
 import type { Field } from '../record-fields.ts';
 
 const typical: readonly Field[] = ['doi', 'keywords', 'abstract', 'journal', 'citation'];
@@ -21,6 +21,8 @@ export const paperRecord: Detector = {
     const dois = new Set(values.flatMap(doisIn));
     const [doi] = dois;
     if (doi && dois.size === 1) {
+      // Whoever writes about a paper gives its DOI too.
+      if (labels.length === 1 && !hasSign(page, 'paper')) return [];
       return [
         { ids: [doi], confidence: labels.length > 1 ? 0.65 : 0.55, detail: `DOI: ${doi.slice(4)}` },
       ];
