@@ -17,6 +17,10 @@ const enough = 0.5;
 /** Two works that are both weakly attested and closer than this: we do not choose between them. */
 const tooClose = 0.05;
 const strong = 0.8;
+/** No work has more: what is above is a list, and those who receive it would refuse it. */
+const mostIds = 10;
+const mostEvidence = 20;
+const mostAuthors = 100;
 
 /** The list has one sighting or none. `fallback` names works that have no other id. */
 export function combine(clues: readonly Spoken[], fallback: WorkId | null): Sighting[] {
@@ -46,7 +50,10 @@ export function combine(clues: readonly Spoken[], fallback: WorkId | null): Sigh
   const byTrust = chosen.toSorted((a, b) => a.rank - b.rank);
   const described = spoken.filter((clue) => clue.confidence === 0);
   const work = describe(chosen, [...byTrust, ...described], kind, fallback);
-  const evidence = chosen.map(({ rule, detail }) => ({ rule, detail: detail.slice(0, 160) }));
+  if (work.ids.length === 0) return [];
+  const evidence = chosen
+    .slice(0, mostEvidence)
+    .map(({ rule, detail }) => ({ rule, detail: detail.slice(0, 160) }));
   return [{ work, role: 'main', confidence: Math.round(confidence * 100) / 100, evidence }];
 }
 
@@ -123,11 +130,11 @@ function describe(
   kind: WorkKind,
   fallback: WorkId | null,
 ): Work {
-  const ids = [...new Set(chosen.flatMap((clue) => clue.ids ?? []))];
+  const ids = [...new Set(chosen.flatMap((clue) => clue.ids ?? []))].slice(0, mostIds);
   const work: Work = { kind, ids: ids.length === 0 && fallback ? [fallback] : ids };
   for (const { title, authors, year, container, publisher } of told) {
     if (title) work.title ??= title;
-    if (authors) work.authors ??= authors;
+    if (authors) work.authors ??= authors.slice(0, mostAuthors);
     if (year) work.year ??= year;
     if (container) work.container ??= container;
     if (publisher) work.publisher ??= publisher;

@@ -81,7 +81,7 @@ function ask(reads: Detector['reads'], page: Page): Spoken[] {
     });
 }
 
-/** The id of last resort: the page's own preferred address. */
-function addressOf(page: Page): WorkId | null {
-  return parseUrl(page.links('canonical')[0] ?? '') ?? parseUrl(page.url.href);
+/** The id of last resort: the page's own preferred address. A query that it lacks may be a secret. */
+function addressOf({ links, url }: Page): WorkId | null {
+  return parseUrl(links('canonical')[0] ?? '') ?? parseUrl(url.origin + url.pathname);
 }

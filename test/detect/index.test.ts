@@ -73,4 +73,53 @@ describe('detect', () => {
     expect(report('', 'about:blank').sightings).toEqual([]);
     expect(report('', '').sightings).toEqual([]);
   });
+
+  const filler = '<p>Sow <b>carrots</b>.</p>'.repeat(200);
+  const citation =
+    '<span class="Z3988" title="rft_id=info%3Adoi%2F10.1234%2Fleaf.5&amp;rft.atitle=Leaves"></span>';
+
+  it.each([
+    [
+      'https://ann.github.io/2024/post',
+      '<h2 id="references">References</h2><ol><li>Leaves. doi:10.1234/leaf.5</li></ol>',
+    ],
+    ['https://a.org/articles/1', '<h2>References</h2><ol><li><b>DOI:</b> 10.1234/leaf.5</li></ol>'],
+    ['https://a.org/digital-garden/x', '<p>As they write (</p><p>doi: 10.1234/leaf.5</p>'],
+    [
+      'https://en.wikipedia.org/wiki/Ulm',
+      `<ol class="references"><li><cite>Leaves</cite>${citation}</li></ol>`,
+    ],
+    ['https://wiki.example.org/Ulm', `<p>Ulm.</p>${citation}`],
+    ['https://a.org/', '<main><div data-doi="10.1234/leaf.5">Latest article: Leaves</div></main>'],
+  ])('takes no cited or shown work for the work of %s', (url, body) => {
+    const page = report('<title>Ulm</title>', url, `<h1>Ulm</h1>${filler}${body}`);
+    expect(page.sightings).toEqual([]);
+  });
+
+  it('gives few enough ids for those who receive them', () => {
+    const isbns = Array.from({ length: 40 }, (_, n) => {
+      const digits = `97802620${1000 + n}`;
+      const sum = [...digits].reduce((all, digit, at) => all + Number(digit) * (at % 2 ? 3 : 1), 0);
+      return `<meta name="citation_isbn" content="${digits}${(10 - (sum % 10)) % 10}">`;
+    });
+    expect(
+      main(`<meta name="citation_title" content="Leaves">${isbns.join('')}`)?.work.ids,
+    ).toHaveLength(10);
+  });
+
+  const titleOnly = `<title>Leaves</title><script type="application/ld+json">{"@type":"Book","name":"Leaves"}</script>`;
+
+  it('puts no query into an address that is an id, unless the page itself prefers it', () => {
+    expect(main(titleOnly, 'https://a.org/x?sid=SECRET')?.work.ids).toEqual([
+      'url:https://a.org/x',
+    ]);
+    const canonical = '<link rel="canonical" href="https://a.org/x?id=5">';
+    expect(main(titleOnly + canonical, 'https://a.org/x?sid=S')?.work.ids).toEqual([
+      'url:https://a.org/x?id=5',
+    ]);
+  });
+
+  it('claims no work that it has no id for', () => {
+    expect(report(titleOnly, 'http://localhost/x').sightings).toEqual([]);
+  });
 });

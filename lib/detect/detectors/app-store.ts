@@ -31,10 +31,15 @@ export const appStore: Detector = {
   reads: 'head',
   detect(page): Clue[] {
     const place = page.host + page.url.pathname;
-    const address = parseUrl(page.links('canonical')[0] ?? '') ?? parseUrl(page.url.href);
+    const address = parseUrl(page.links('canonical')[0] ?? '') ?? parseUrl(ownAddress(page.url));
     if (!address || !stores.some((store) => store.test(place))) return [];
-    return [
-      { kind: 'software', ids: [address], confidence: 0.85, detail: `address: ${page.url.href}` },
-    ];
+    return [{ kind: 'software', ids: [address], confidence: 0.85, detail: `address: ${place}` }];
   },
 };
+
+/** Of the query only what names the app: the rest may be the reader's secret. */
+function ownAddress({ origin, pathname, searchParams }: URL): string {
+  const names = ['id', 'itemName'].filter((name) => searchParams.has(name));
+  const query = names.map((name) => `${name}=${encodeURIComponent(searchParams.get(name) ?? '')}`);
+  return origin + pathname + (query.length > 0 ? `?${query.join('&')}` : '');
+}

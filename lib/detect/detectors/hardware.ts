@@ -12,10 +12,17 @@ export const hardware: Detector = {
   detect({ host, url }) {
     const id =
       host === 'certification.oshwa.org' && certificate.test(url.pathname)
-        ? parseUrl(url.href)
+        ? parseUrl(url.origin + url.pathname)
         : null;
     return id
-      ? [{ kind: 'hardware', ids: [id], confidence: 0.9, detail: `address: ${url.href}` }]
+      ? [
+          {
+            kind: 'hardware',
+            ids: [id],
+            confidence: 0.9,
+            detail: `address: ${host}${url.pathname}`,
+          },
+        ]
       : [];
   },
 };
