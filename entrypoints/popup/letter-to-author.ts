@@ -1,14 +1,13 @@
 /** A polite draft in the reader's own mail program; the reader fills in the address. */
 
 import { i18n } from '#i18n';
-import { doiAddress } from '../../lib/work/ids/doi.ts';
 import type { Work } from '../../lib/work/work.ts';
-import { schemeOf } from '../../lib/work/work-id.ts';
+import { idOf } from '../../lib/work/work-id.ts';
 
 export function letterToAuthor(work: Work): string {
   const title = work.title ?? work.ids[0] ?? '';
-  const doi = work.ids.find((id) => schemeOf(id) === 'doi');
-  const reference = doi ? `${title} (${doiAddress(doi)})` : title;
+  const doi = idOf(work, 'doi');
+  const reference = doi ? `${title} (doi:${doi})` : title;
   const subject = i18n.t('letter.subject', [title]);
   const body = i18n.t('letter.body', [reference]);
   return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
