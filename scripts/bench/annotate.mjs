@@ -34,7 +34,7 @@ export default async function benchAnnotate() {
 async function bundle() {
   const outDir = await mkdtemp(join(tmpdir(), 'copyleaf-bench-'));
   const lib = {
-    entry: fileURLToPath(new URL('annotate-page.mjs', import.meta.url)),
+    entry: fileURLToPath(new URL('annotate-page.js', import.meta.url)),
     name: 'annotateBench',
     formats: ['iife'],
     fileName: () => 'bundle.js',
