@@ -41,6 +41,7 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
+      'alarms',
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
@@ -52,6 +53,7 @@ export default defineConfig({
     },
     host_permissions: [...(await sourceOrigins('required')), ...(allSites ? everySite : [])],
     optional_host_permissions: allSites ? [] : everySite,
+    optional_permissions: ['notifications'],
     icons: iconPaths('open', [16, 32, 48, 128]),
     action: { default_title: '__MSG_extName__', default_icon: iconPaths('nothing', [16, 32]) },
     browser_specific_settings: {

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { confirm } from '../lib/lookup/confirm.ts';
 import { lookup, type OutgoingRequest } from '../lib/lookup/index.ts';
+import { answerSimilar } from '../lib/lookup/similar.ts';
 import { onMessage } from '../lib/messaging/protocol.ts';
 import { bringAnnotator, tellPages } from '../lib/platform/annotator.ts';
 import { syncAutomatic } from '../lib/platform/automatic.ts';
@@ -11,12 +12,14 @@ import { listenForPages } from '../lib/platform/listen-for-pages.ts';
 import { report } from '../lib/platform/log.ts';
 import { mayCall, readersChoice } from '../lib/platform/readers-choice.ts';
 import { fromOurPages } from '../lib/platform/sender.ts';
+import { listenForWatches, tellOfCopy, wakeAt } from '../lib/platform/watching.ts';
 import { Database } from '../lib/store/db.ts';
 import { findingCache } from '../lib/store/findings.ts';
 import { logRequest } from '../lib/store/request-log.ts';
 import { checkCopy } from '../lib/visit/check-copy.ts';
 import { createPageNotes } from '../lib/visit/page-notes.ts';
 import { createVisits } from '../lib/visit/visits.ts';
+import { createWatches } from '../lib/visit/watches.ts';
 
 /** Holds no state: the browser may stop it at any moment. All listeners exist on the first tick. */
 export default defineBackground(() => {
@@ -37,7 +40,23 @@ export default defineBackground(() => {
   });
   const notes = createPageNotes({ db, bringAnnotator, tellPages });
 
+  const watches = createWatches({
+    ...world,
+    db,
+    chance: Math.random,
+    wakeAt,
+    tell: tellOfCopy,
+    async *lookup(work) {
+      yield* lookup(work, { ...world, ...(await readersChoice()), again: true });
+    },
+  });
+
   listenForPages(visits, notes);
+  listenForWatches(watches);
+  onMessage('similarTo', ({ data: work, sender }) => {
+    fromOurPages(sender);
+    return answerSimilar(work, world);
+  });
   listenForNotes(notes);
   onMessage('checkCopy', ({ data: { copy, of }, sender }) => {
     fromOurPages(sender);

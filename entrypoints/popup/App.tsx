@@ -6,7 +6,7 @@ import type { Database } from '../../lib/store/db.ts';
 import { mainSighting } from '../../lib/visit/visits.ts';
 import type { AccessVerdict, Work } from '../../lib/work/work.ts';
 import { schemeOf } from '../../lib/work/work-id.ts';
-import { Foot } from './foot.tsx';
+import { Later } from './later.tsx';
 import { usePage } from './use-page.ts';
 import { WorkView } from './work-view.tsx';
 
@@ -15,6 +15,8 @@ const why = {
   unreadable: () => i18n.t('popup.unreadableWhy'),
   silent: () => i18n.t('popup.silentWhy'),
 };
+
+const automaticMode = () => import('./automatic-mode.tsx').then((module) => module.AutomaticMode);
 
 const unknownAccess: AccessVerdict = { state: 'unknown', reasons: [] };
 
@@ -50,7 +52,7 @@ export function App({ db }: { db: Database }) {
             onNotes={page.openNotes}
           />
         </main>
-        <Foot host={page.host} />
+        <Later load={automaticMode} host={page.host} />
       </>
     );
   }
@@ -70,7 +72,7 @@ export function App({ db }: { db: Database }) {
           </>
         )}
       </main>
-      <Foot host={page.host} />
+      <Later load={automaticMode} host={page.host} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { AskedList } from '../../components/asked-list.tsx';
-import { Button, LinkButton } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
 import { type Citation, CitePanel } from '../../components/cite-panel.tsx';
 import { CopyCard } from '../../components/copy-card.tsx';
 import { CopyList } from '../../components/copy-list.tsx';
@@ -18,10 +18,12 @@ import { notesFor } from '../../lib/store/notes.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 import { standingOf } from '../../lib/work/standing.ts';
 import type { AccessVerdict, Evidence, Work } from '../../lib/work/work.ts';
-import { letterToAuthor } from './letter-to-author.ts';
+import { Later } from './later.tsx';
 import { useCheck } from './use-check.ts';
 import { useFinding } from './use-finding.ts';
 import { useFurther } from './use-further.ts';
+
+const whenClosed = () => import('./when-closed.tsx').then((module) => module.WhenClosed);
 
 interface WorkViewProps {
   db: Database;
@@ -82,12 +84,12 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
             {i18n.t('popup.further')}
           </Button>
         )}
-        {nothingToRead && work.kind !== 'software' && (
-          <LinkButton href={letterToAuthor(known)}>{i18n.t('popup.askAuthor')}</LinkButton>
-        )}
         <Button onPress={() => report(showCitations())}>{i18n.t('popup.cite')}</Button>
         {onNotes && <Button onPress={onNotes}>{i18n.t('popup.notes', notes ?? 0)}</Button>}
       </div>
+      {nothingToRead && finding?.complete && work.kind !== 'software' && (
+        <Later load={whenClosed} db={db} work={known} />
+      )}
       {citations && (
         <CitePanel
           citations={citations === 'loading' ? undefined : citations}

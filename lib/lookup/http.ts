@@ -25,7 +25,10 @@ export interface HttpDeps {
 
 const jsonTypes = ['application/json', 'text/json', 'text/javascript', 'application/javascript'];
 
-export function createHttp(source: Source, deps: HttpDeps): Http {
+/** Who calls: a source, or anything else that asks politely. */
+export type Caller = Pick<Source, 'id' | 'origins' | 'pace'>;
+
+export function createHttp(source: Caller, deps: HttpDeps): Http {
   const hosts = source.origins.map((pattern) => new URL(pattern.replace('*', '')).hostname);
 
   async function get(url: string, types: string[], options: RequestOptions = {}) {

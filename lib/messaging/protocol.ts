@@ -3,6 +3,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Annotation } from '../annotate/index.ts';
 import type { Copy } from '../work/copy.ts';
+import type { FailureReason } from '../work/errors.ts';
 import type { WorkId } from '../work/work-id.ts';
 import type { Standing } from '../work/standing.ts';
 import type { Work } from '../work/work.ts';
@@ -42,6 +43,11 @@ interface Protocol {
   annotateSelection(): void;
   /** Popup → background: see whether this copy is there for everybody. */
   checkCopy(asked: { copy: Copy; of: WorkId | '' }): void;
+  /** Popup → background: ask about this work now and then, until a copy appears. */
+  watch(work: Work): void;
+  stopWatching(ids: WorkId[]): void;
+  /** Popup → background: works like this one that anyone may read. */
+  similarTo(work: Work): SimilarAnswer;
   /** Popup → background: look this up. Answered when the finding is complete. */
   lookUp(request: LookUpRequest): void;
 }
@@ -53,6 +59,9 @@ export interface ShownStanding {
   /** Distance from the top of the window, 0..1. */
   top: number;
 }
+
+/** `failed`: could not be asked, and why. */
+export type SimilarAnswer = { works: { work: Work; copy: Copy }[] } | { failed: FailureReason };
 
 export type BadgeChoice = { hide: 'site' | 'everywhere' } | { top: number };
 

@@ -3,8 +3,8 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { Annotation } from '../annotate/index.ts';
 import type { Verdict } from '../lookup/confirm.ts';
-import type { PageReport } from '../work/work.ts';
-import type { Finding } from '../work/copy.ts';
+import type { Copy, Finding } from '../work/copy.ts';
+import type { PageReport, Work } from '../work/work.ts';
 import type { WorkId } from '../work/work-id.ts';
 
 /** What the page in a tab is about. Forgotten when the tab closes; never holds the address. */
@@ -63,6 +63,22 @@ export interface CheckRow extends Verdict {
   url: string;
 }
 
+/** A work the reader waits for: asked about again, at growing intervals, until a copy appears. */
+export interface WatchRow {
+  /** The filing id of the work. */
+  id: WorkId;
+  /** `representative` of every id of the work. */
+  aliases: WorkId[];
+  work: Work;
+  /** Milliseconds since 1970, as the other times here. */
+  since: number;
+  /** How often it was asked about in vain. */
+  asked: number;
+  /** When it is asked about next; 0 once a copy was found. */
+  nextAt: number;
+  found?: { at: number; copy: Copy };
+}
+
 export class Database extends Dexie {
   readonly tabs!: EntityTable<TabRow, 'tabId'>;
   readonly findings!: EntityTable<FindingRow, 'id'>;
@@ -70,6 +86,7 @@ export class Database extends Dexie {
   readonly notes!: EntityTable<NoteRow, 'id'>;
   readonly drafts!: EntityTable<DraftRow, 'page'>;
   readonly checks!: EntityTable<CheckRow, 'url'>;
+  readonly watches!: EntityTable<WatchRow, 'id'>;
 
   constructor(name = 'copyleaf') {
     super(name);
@@ -83,5 +100,6 @@ export class Database extends Dexie {
       drafts: 'page',
     });
     this.version(4).stores({ checks: 'url, at' });
+    this.version(11).stores({ watches: 'id, *aliases, nextAt' });
   }
 }

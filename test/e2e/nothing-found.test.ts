@@ -16,6 +16,8 @@ const { host_permissions: patterns }: { host_permissions: string[] } = JSON.pars
 );
 const apis = patterns.map((pattern) => pattern.split('/')[2] ?? '');
 
+declare const chrome: { alarms: { getAll(): Promise<{ name: string }[]> } };
+
 let world: World;
 let browser: CopyleafBrowser;
 
@@ -31,6 +33,13 @@ beforeEach(async () => {
 
 const state = (popup: Page) => popup.getByRole('status').first().textContent();
 
+async function openedAndAsked() {
+  const tab = await browser.openTab(noCopy);
+  const popup = await browser.clickIcon(tab);
+  await expect.poll(() => state(popup), { timeout: 10_000 }).toBe('No open copy found');
+  return tab;
+}
+
 describe('a closed paper without an open copy', () => {
   it('says who was asked and what each said, and offers a letter to the author', async () => {
     const popup = await browser.clickIcon(await browser.openTab(noCopy));
@@ -40,6 +49,29 @@ describe('a closed paper without an open copy', () => {
     expect(await popup.getByText('gave no answer').count()).toBe(0);
     const letter = popup.getByRole('link', { name: 'Ask the author' });
     expect(await letter.getAttribute('href')).toMatch(/^mailto:\?subject=.*arginine/);
+  });
+
+  it('watches it, and stops', async () => {
+    const popup = await browser.openPopup(await openedAndAsked());
+    await popup.getByRole('button', { name: 'Watch', exact: true }).click();
+    await expect.poll(() => popup.getByText('asked again on').count()).toBe(1);
+    const alarms = await browser.serviceWorker().evaluate(() => chrome.alarms.getAll());
+    expect(alarms.map(({ name }) => name)).toContain('watch');
+    await popup.getByRole('button', { name: 'Stop watching' }).click();
+    await expect.poll(() => popup.getByText('asked again on').count()).toBe(0);
+  });
+
+  it('names similar works that anyone may read, and says when it cannot', async () => {
+    const popup = await browser.openPopup(await openedAndAsked());
+    world.fail('api.openalex.org', { status: 500 });
+    await popup.getByRole('button', { name: 'Similar open works' }).click();
+    await expect.poll(() => popup.getByText('OpenAlex has a fault of its own').count()).toBe(1);
+    world.heal();
+    await popup.reload();
+    await popup.getByRole('button', { name: 'Similar open works' }).click();
+    await expect
+      .poll(() => popup.getByRole('link', { name: /thermometry/ }).count(), { timeout: 20_000 })
+      .toBe(1);
   });
 
   it('cites it', async () => {

@@ -32,6 +32,7 @@ describe('the shipped build', () => {
       'scripting',
       'storage',
       'unlimitedStorage',
+      'alarms',
       'contextMenus',
       'sidePanel',
     ]);

@@ -5,13 +5,13 @@
 
 import * as v from 'valibot';
 import type { Work } from '../../work/work.ts';
-import { idOf, type WorkId } from '../../work/work-id.ts';
+import type { WorkId } from '../../work/work-id.ts';
 import { parseDoi } from '../../work/ids/doi.ts';
 import { parsePmcid } from '../../work/ids/pmcid.ts';
 import { parsePmid } from '../../work/ids/pmid.ts';
-import { askableDoi, doiPath } from '../dois.ts';
 import { address, flag, text, year } from '../fields.ts';
 import { known } from '../known.ts';
+import { openAlexName, openAlexOrigin, openAlexPace } from '../openalex-name.ts';
 import { openAt, readableCopy } from '../readable-copy.ts';
 import { deniesId } from '../same-work.ts';
 import type { Answer, Source, ToldCopy } from '../source.ts';
@@ -57,12 +57,11 @@ const openalex: Source = {
   id: 'openalex',
   name: 'OpenAlex',
   stage: 1,
-  origins: ['https://api.openalex.org/*'],
-  // Single records are free without a key; 100 a second is the limit for everything.
-  pace: { requests: 60, perMs: 1000, atOnce: 6 },
-  accepts: (work) => nameOf(work) !== undefined,
+  origins: [openAlexOrigin],
+  pace: openAlexPace,
+  accepts: (work) => openAlexName(work) !== undefined,
   async ask(work, http) {
-    const name = nameOf(work);
+    const name = openAlexName(work);
     if (name === undefined) return null;
     const answer = await http.json(
       `https://api.openalex.org/works/${name}?select=${wanted}`,
@@ -73,16 +72,6 @@ const openalex: Source = {
 };
 
 export default openalex;
-
-/** The work as OpenAlex wants to be asked for it. */
-function nameOf(work: Work): string | undefined {
-  const doi = askableDoi(work);
-  if (doi !== undefined) return `doi:${doiPath(doi)}`;
-  const pmid = idOf(work, 'pmid');
-  if (pmid !== undefined) return `pmid:${pmid}`;
-  const pmcid = idOf(work, 'pmcid');
-  return pmcid && `pmcid:${pmcid.replace('PMC', '')}`;
-}
 
 function tell(answer: Record, work: Work): Answer {
   const copies = copiesIn(answer);

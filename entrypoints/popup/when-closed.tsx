@@ -1,0 +1,57 @@
+/** What else can be done about a work that has no open copy: ask its author, wait, read another. */
+
+import { useState } from 'preact/hooks';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { SimilarList } from '../../components/similar-list.tsx';
+import { i18n } from '#i18n';
+import { persist } from '../../lib/messaging/persist.ts';
+import { sendMessage, type SimilarAnswer } from '../../lib/messaging/protocol.ts';
+import { report } from '../../lib/platform/log.ts';
+import { askToNotify } from '../../lib/platform/watching.ts';
+import type { Database } from '../../lib/store/db.ts';
+import { useLive } from '../../lib/store/use-live.ts';
+import { watchFor } from '../../lib/store/watches.ts';
+import type { Work } from '../../lib/work/work.ts';
+import { letterToAuthor } from './letter-to-author.ts';
+
+const asDate = (time: number) => new Date(time).toLocaleDateString();
+
+export function WhenClosed({ db, work }: { db: Database; work: Work }) {
+  const watch = useLive(async () => (await watchFor(db, work.ids)) ?? null, [work.ids.join(' ')]);
+  const [similar, setSimilar] = useState<SimilarAnswer | 'asking'>();
+
+  function startWatching(): void {
+    // First, since browsers grant permissions only in the moment of a click.
+    report(askToNotify());
+    report(persist(() => sendMessage('watch', work)));
+  }
+
+  async function findSimilar(): Promise<void> {
+    setSimilar('asking');
+    setSimilar(await persist(() => sendMessage('similarTo', work)));
+  }
+
+  return (
+    <section class="when-closed">
+      <div class="actions">
+        <LinkButton href={letterToAuthor(work)}>{i18n.t('popup.askAuthor')}</LinkButton>
+        {watch === null && <Button onPress={startWatching}>{i18n.t('watch.start')}</Button>}
+        {watch && (
+          <Button onPress={() => report(sendMessage('stopWatching', work.ids))}>
+            {i18n.t('watch.stop')}
+          </Button>
+        )}
+        {!similar && (
+          <Button onPress={() => report(findSimilar())}>{i18n.t('similar.find')}</Button>
+        )}
+      </div>
+      <p class="quiet" role="status">
+        {watch &&
+          (watch.found
+            ? i18n.t('watch.foundOn', [asDate(watch.found.at)])
+            : i18n.t('watch.watching', [asDate(watch.nextAt)]))}
+      </p>
+      {similar && <SimilarList answer={similar} />}
+    </section>
+  );
+}

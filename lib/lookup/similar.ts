@@ -1,0 +1,130 @@
+/**
+ * Works like this one that anyone may read, as OpenAlex relates them. Two requests, made only when
+ * the reader asks. https://docs.openalex.org/api-entities/works/work-object#related_works
+ */
+
+import * as v from 'valibot';
+import type { Copy } from '../work/copy.ts';
+import { LookupError, type FailureReason } from '../work/errors.ts';
+import { parseDoi } from '../work/ids/doi.ts';
+import type { Work } from '../work/work.ts';
+import { Budget } from './budget.ts';
+import type { LookupEnv } from './env.ts';
+import { address, flag, text, year } from './fields.ts';
+import { createHttp } from './http.ts';
+import { nameOf } from './name-of.ts';
+import { networkOf } from './network.ts';
+import { openAlexName, openAlexOrigin, openAlexPace } from './openalex-name.ts';
+import { second } from './pace.ts';
+import { openAt, readableCopy } from './readable-copy.ts';
+import { isRefusedHost } from './refused-hosts.ts';
+import { toVersion } from './versions.ts';
+
+export interface SimilarWork {
+  work: Work;
+  copy: Copy;
+}
+
+const related = v.object({ related_works: v.nullish(v.array(v.string())) });
+
+const place = v.object({
+  is_oa: flag,
+  landing_page_url: address,
+  pdf_url: address,
+  license: text,
+  version: text,
+  source: v.nullish(v.object({ display_name: text, type: text })),
+});
+
+const found = v.object({
+  results: v.array(
+    v.object({
+      doi: text,
+      title: text,
+      publication_year: year,
+      authorships: v.nullish(v.array(v.object({ author: v.object({ display_name: text }) }))),
+      best_oa_location: v.nullish(place),
+    }),
+  ),
+});
+
+const wanted = 'doi,title,publication_year,authorships,best_oa_location';
+const most = 10;
+const patienceMs = 8 * second;
+
+export const canFindSimilar = (work: Work): boolean => openAlexName(work) !== undefined;
+
+/** As `similarOpenWorks`, with what went wrong as a value: errors lose their type between contexts. */
+export async function answerSimilar(
+  work: Work,
+  env: LookupEnv,
+): Promise<{ works: SimilarWork[] } | { failed: FailureReason }> {
+  try {
+    return { works: await similarOpenWorks(work, env) };
+  } catch (error) {
+    if (error instanceof LookupError) return { failed: error.reason };
+    throw error;
+  }
+}
+
+/** Empty when OpenAlex relates no open work to it. Throws `LookupError` when it could not be asked. */
+export async function similarOpenWorks(work: Work, env: LookupEnv): Promise<SimilarWork[]> {
+  const name = openAlexName(work);
+  if (name === undefined) return [];
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(new LookupError('openalex', 'timeout')), patienceMs);
+  const caller = { id: 'openalex', origins: [openAlexOrigin], pace: openAlexPace };
+  const http = createHttp(caller, {
+    fetch: env.fetch,
+    now: () => env.now(),
+    network: env.network ?? networkOf(env.fetch),
+    signal: limit.signal,
+    budget: new Budget(2),
+    identifier: nameOf(work) ?? work.title ?? '',
+    onRequest: (entry) => env.onRequest?.(entry),
+  });
+  try {
+    const asked = `https://api.openalex.org/works/${name}?select=related_works`;
+    const ids = ((await http.json(asked, related))?.related_works ?? []).flatMap(openAlexId);
+    if (ids.length === 0) return [];
+    const filter = `openalex:${ids.join('|')},is_oa:true`;
+    const list = `https://api.openalex.org/works?filter=${filter}&select=${wanted}&per-page=${most}`;
+    const answer = await http.json(list, found, { missing: 'failure' });
+    return (answer?.results ?? []).flatMap(similar);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** `https://openalex.org/W2741809807` → `W2741809807`. */
+function openAlexId(said: string): string[] {
+  return /\bW\d{1,12}$/u.exec(said)?.slice(0, 1) ?? [];
+}
+
+type Found = v.InferOutput<typeof found>['results'][number];
+
+function similar(told: Found): SimilarWork[] {
+  const best = told.best_oa_location;
+  if (!told.title || !best?.is_oa) return [];
+  const heldBy = best.source?.type === 'repository' ? 'repository' : 'publisher';
+  const [copy] = readableCopy({
+    file: best.pdf_url,
+    page: best.landing_page_url,
+    licence: best.license,
+    version: toVersion(best.version),
+    heldBy,
+    holder: best.source?.display_name,
+    evidence: openAt(heldBy),
+  });
+  if (!copy || isRefusedHost(copy.url)) return [];
+  const doi = told.doi === undefined ? null : parseDoi(told.doi);
+  const authors = (told.authorships ?? []).flatMap(({ author }) => author.display_name ?? []);
+  const work: Work = {
+    kind: 'paper',
+    ids: doi ? [doi] : [],
+    title: told.title,
+    ...(authors.length > 0 && { authors }),
+    ...(told.publication_year !== undefined && { year: told.publication_year }),
+  };
+  return [{ work, copy: { ...copy, source: 'openalex', evidence: `OpenAlex: ${copy.evidence}` } }];
+}
