@@ -45,12 +45,12 @@ export function WhenClosed({ db, work }: { db: Database; work: Work }) {
           <Button onPress={() => report(findSimilar())}>{i18n.t('similar.find')}</Button>
         )}
       </div>
-      <p class="quiet" role="status">
+      <output class="quiet">
         {watch &&
           (watch.found
             ? i18n.t('watch.foundOn', [asDate(watch.found.at)])
             : i18n.t('watch.watching', [asDate(watch.nextAt)]))}
-      </p>
+      </output>
       {similar && <SimilarList answer={similar} />}
     </section>
   );
