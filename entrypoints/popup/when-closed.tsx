@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { SimilarList } from '../../components/similar-list.tsx';
 import { i18n } from '#i18n';
+import { openAlexName } from '../../lib/lookup/openalex-name.ts';
 import { persist } from '../../lib/messaging/persist.ts';
 import { sendMessage, type SimilarAnswer } from '../../lib/messaging/protocol.ts';
 import { report } from '../../lib/platform/log.ts';
@@ -41,7 +42,7 @@ export function WhenClosed({ db, work }: { db: Database; work: Work }) {
             {i18n.t('watch.stop')}
           </Button>
         )}
-        {!similar && (
+        {!similar && openAlexName(work) !== undefined && (
           <Button onPress={() => report(findSimilar())}>{i18n.t('similar.find')}</Button>
         )}
       </div>

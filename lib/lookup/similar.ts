@@ -52,8 +52,6 @@ const wanted = 'doi,title,publication_year,authorships,best_oa_location';
 const most = 10;
 const patienceMs = 8 * second;
 
-export const canFindSimilar = (work: Work): boolean => openAlexName(work) !== undefined;
-
 /** As `similarOpenWorks`, with what went wrong as a value: errors lose their type between contexts. */
 export async function answerSimilar(
   work: Work,
