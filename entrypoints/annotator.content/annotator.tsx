@@ -3,32 +3,25 @@ import { i18n } from '#i18n';
 import { NoteCard } from '../../components/note-card.tsx';
 import { NoteComposer } from '../../components/note-composer.tsx';
 import { SelectionBar } from '../../components/selection-bar.tsx';
-import {
-  type Annotation,
-  type Colour,
-  type Motivation,
-  textFragment,
-  toW3C,
-} from '../../lib/annotate/index.ts';
-import { sendMessage } from '../../lib/messaging/protocol.ts';
-import type { NotesOnPage, Passage } from './notes-on-page.ts';
+import type { Annotation, Colour, Motivation } from '../../lib/annotate/index.ts';
+import type { AnnotatedPlace, NoteInPlace, Passage } from './annotated-place.ts';
 import { placeBy } from './place-by.ts';
 import { useSelection } from './use-selection.ts';
 
 type View =
   | { kind: 'compose'; passage: Passage; note: Annotation }
-  | { kind: 'card'; note: Annotation; quality: number; range: Range }
+  | ({ kind: 'card' } & NoteInPlace)
   | { kind: 'done'; text: string; undo?: () => void };
 
 const doneMs = 6000;
 
 /** One thing at a time: the bar over a selection, a note being written, a note being read. */
-export function Annotator({ notes, host }: { notes: NotesOnPage; host: HTMLElement }) {
+export function Annotator({ place, host }: { place: AnnotatedPlace; host: HTMLElement }) {
   const [view, setView] = useState<View>();
-  const { passage, focused, forget } = useSelection(host, view === undefined);
+  const { passage, focused, forget } = useSelection(place, host, view === undefined);
 
   useEffect(() => {
-    void notes.draft().then((draft) => {
+    void place.drafts.read().then((draft) => {
       if (draft) setView((now) => now ?? { kind: 'compose', ...draft });
     });
   }, []);
@@ -36,7 +29,7 @@ export function Annotator({ notes, host }: { notes: NotesOnPage; host: HTMLEleme
   useEffect(() => {
     const click = (event: MouseEvent): void => {
       if (event.composedPath().includes(host)) return;
-      const found = notes.at(event.clientX, event.clientY);
+      const found = place.at(event.clientX, event.clientY);
       setView((now) => (now?.kind === 'compose' ? now : found && { kind: 'card', ...found }));
     };
     const escape = ({ key }: KeyboardEvent): void => {
@@ -58,25 +51,24 @@ export function Annotator({ notes, host }: { notes: NotesOnPage; host: HTMLEleme
 
   function compose(motivation: Motivation): void {
     if (!passage) return;
-    setView({ kind: 'compose', passage, note: notes.make(passage, motivation, 'sun') });
+    setView({ kind: 'compose', passage, note: place.make(passage, motivation, 'sun') });
   }
 
   async function save(note: Annotation): Promise<void> {
-    await notes.keep({ ...note, modified: new Date().toISOString() });
-    await sendMessage('keepDraft', null);
+    await place.keep({ ...note, modified: new Date().toISOString() });
+    await place.drafts.keep(null);
     setView(undefined);
     forget();
   }
 
   async function remove(note: Annotation): Promise<void> {
-    await notes.remove(note.id);
+    await place.remove(note.id);
     setView({ kind: 'done', text: i18n.t('annotate.deleted'), undo: () => void save(note) });
   }
 
   async function copyLink(): Promise<void> {
     if (!passage) return;
-    const page = location.href.split('#')[0] ?? '';
-    await navigator.clipboard.writeText(page + textFragment(passage.range));
+    await navigator.clipboard.writeText(passage.link());
     setView({ kind: 'done', text: i18n.t('annotate.linkCopied') });
   }
 
@@ -86,10 +78,10 @@ export function Annotator({ notes, host }: { notes: NotesOnPage; host: HTMLEleme
         <NoteComposer
           quote={view.passage.quote}
           text={view.note.text ?? ''}
-          onDraft={(text) => void sendMessage('keepDraft', toW3C({ ...view.note, text }))}
+          onDraft={(text) => void place.drafts.keep({ ...view.note, text })}
           onSave={(text) => void save({ ...view.note, text })}
           onCancel={() => {
-            void sendMessage('keepDraft', null);
+            void place.drafts.keep(null);
             setView(undefined);
           }}
         />
@@ -97,18 +89,16 @@ export function Annotator({ notes, host }: { notes: NotesOnPage; host: HTMLEleme
     );
   }
   if (view?.kind === 'card') {
-    const quote = view.range.toString();
+    const { note, passage: at, quality } = view;
     return (
-      <div class="frame" style={placeBy(view.range)}>
+      <div class="frame" style={placeBy(at.range)}>
         <NoteCard
-          quote={quote}
-          text={view.note.text}
-          author={view.note.creator.name}
-          quality={view.quality}
-          onEdit={() =>
-            setView({ kind: 'compose', passage: { range: view.range, quote }, note: view.note })
-          }
-          onDelete={() => void remove(view.note)}
+          quote={at.quote}
+          text={note.text}
+          author={note.creator.name}
+          quality={quality}
+          onEdit={() => setView({ kind: 'compose', passage: at, note })}
+          onDelete={() => void remove(note)}
           onClose={() => setView(undefined)}
         />
       </div>
@@ -129,7 +119,7 @@ export function Annotator({ notes, host }: { notes: NotesOnPage; host: HTMLEleme
     );
   }
   if (!passage) return null;
-  const highlight = (colour: Colour) => void save(notes.make(passage, 'highlighting', colour));
+  const highlight = (colour: Colour) => void save(place.make(passage, 'highlighting', colour));
   return (
     <div class="frame" style={placeBy(passage.range, 'above')}>
       <SelectionBar

@@ -8,19 +8,16 @@ import {
   createAnchorerInSlices,
   describe,
   type Motivation,
+  textFragment,
   toW3C,
 } from '../../lib/annotate/index.ts';
 import { Highlights } from '../../lib/annotate/highlights.ts';
 import { persist } from '../../lib/messaging/persist.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
+import type { AnnotatedPlace, NoteInPlace, Passage } from './annotated-place.ts';
 import { watchText } from './watch-text.ts';
 
-export interface Passage {
-  range: Range;
-  quote: string;
-}
-
-export class NotesOnPage {
+export class NotesOnPage implements AnnotatedPlace {
   readonly #highlights = new Highlights(document);
   readonly #signal: AbortSignal;
   readonly #anchored = new Map<string, Anchored>();
@@ -48,6 +45,11 @@ export class NotesOnPage {
     await this.load();
   }
 
+  passageOf(range: Range): Passage {
+    const link = () => pageAddress() + textFragment(range);
+    return { range, quote: range.toString().trim(), link };
+  }
+
   make(passage: Passage, motivation: Motivation, colour: Colour): Annotation {
     const now = new Date().toISOString();
     return {
@@ -64,22 +66,25 @@ export class NotesOnPage {
     };
   }
 
-  /** The shortest note at that point of the window, and how surely it is there. */
-  at(x: number, y: number): { note: Annotation; quality: number; range: Range } | undefined {
+  at(x: number, y: number): NoteInPlace | undefined {
     const [id] = this.#highlights.at(x, y);
     const note = this.#notes.find((one) => one.id === id);
     const anchored = id === undefined ? undefined : this.#anchored.get(id);
-    return note && anchored && { note, ...anchored };
+    if (!note || !anchored) return undefined;
+    return { note, quality: anchored.quality, passage: this.passageOf(anchored.range) };
   }
 
-  /** What was being written here before, with its passage if that is still there. */
-  async draft(): Promise<{ note: Annotation; passage: Passage } | undefined> {
-    const note = await persist(() => sendMessage('draftHere'), this.#signal);
-    if (!note) return undefined;
-    const anchorer = await createAnchorerInSlices(document.body, { signal: this.#signal });
-    const range = anchorer.anchor(note.selectors)?.range;
-    return range && { note, passage: { range, quote: range.toString() } };
-  }
+  readonly drafts = {
+    keep: (note: Annotation | null) => sendMessage('keepDraft', note && toW3C(note)),
+
+    read: async (): Promise<{ note: Annotation; passage: Passage } | undefined> => {
+      const note = await persist(() => sendMessage('draftHere'), this.#signal);
+      if (!note) return undefined;
+      const anchorer = await createAnchorerInSlices(document.body, { signal: this.#signal });
+      const range = anchorer.anchor(note.selectors)?.range;
+      return range && { note, passage: this.passageOf(range) };
+    },
+  };
 
   scrollTo(id: string): void {
     const element = this.#anchored.get(id)?.range.startContainer.parentElement;

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onMessage } from '../../lib/messaging/protocol.ts';
-import type { Passage } from './notes-on-page.ts';
+import type { AnnotatedPlace, Passage } from './annotated-place.ts';
 
 /** Selections come and go while the mouse moves; the bar waits until one stays. */
 const restMs = 250;
 
 /** The text the reader has selected on the page, when it has come to rest. */
-export function useSelection(host: HTMLElement, free: boolean) {
+export function useSelection(place: AnnotatedPlace, host: HTMLElement, free: boolean) {
   const [passage, setPassage] = useState<Passage>();
   const [focused, setFocused] = useState(false);
 
@@ -15,7 +15,7 @@ export function useSelection(host: HTMLElement, free: boolean) {
     const read = (byKeyboard: boolean): void => {
       if (document.activeElement === host) return;
       setFocused(byKeyboard);
-      setPassage(selectedPassage());
+      setPassage(selectedPassage(place));
     };
     const changed = (): void => {
       clearTimeout(waiting);
@@ -35,11 +35,10 @@ export function useSelection(host: HTMLElement, free: boolean) {
 }
 
 /** Not what is typed into a field, and nothing that is only white space. */
-function selectedPassage(): Passage | undefined {
+function selectedPassage(place: AnnotatedPlace): Passage | undefined {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const range = selection.getRangeAt(0).cloneRange();
-  const quote = range.toString().trim();
+  const passage = place.passageOf(selection.getRangeAt(0).cloneRange());
   const inField = document.activeElement?.matches('input, textarea, [contenteditable]') ?? false;
-  return quote === '' || inField ? undefined : { range, quote };
+  return passage.quote === '' || inField ? undefined : passage;
 }
