@@ -45,6 +45,7 @@ function pageOf(url: URL, works: DemoWork[]): Answer | undefined {
     const name = Object.entries(work.pages).find(([address]) => isSamePage(address, url))?.[1];
     if (name === undefined) continue;
     if (name.endsWith('.pdf.txt')) return file('application/pdf', makePdf(work.read(name)));
+    if (name.endsWith('.pdf')) return file('application/pdf', work.bytes(name));
     return html(work.read(name));
   }
   return undefined;

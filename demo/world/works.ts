@@ -17,7 +17,7 @@ const workSchema = object({
   start: string(),
   /** DOI, in small letters → the page that the DOI resolver sends it to. */
   dois: optional(record(string(), string()), {}),
-  /** Address → file in the folder. `x.pdf.txt` is served as a PDF made from that text. */
+  /** Address → file in the folder: a page, a PDF, or `x.pdf.txt`, served as a PDF made from it. */
   pages: record(string(), string()),
 });
 
@@ -26,6 +26,7 @@ export interface DemoWork extends InferOutput<typeof workSchema> {
   name: string;
   /** A file of the folder, read when asked for, so that edits show on reload. */
   read(file: string): string;
+  bytes(file: string): Buffer;
   /** What an API knows of it: `<api>.json`, one record or a list; [] without such a file. */
   records(api: string): unknown[];
 }
@@ -44,6 +45,7 @@ function readWork(name: string): DemoWork {
     ...parse(workSchema, JSON.parse(read('work.json'))),
     name,
     read,
+    bytes: (file) => readFileSync(join(folder, name, file)),
     records(api) {
       if (!files.includes(`${api}.json`)) return [];
       const known: unknown = JSON.parse(read(`${api}.json`));
