@@ -3,12 +3,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { confirm } from '../lib/lookup/confirm.ts';
 import { lookup, type OutgoingRequest } from '../lib/lookup/index.ts';
 import { answerSimilar } from '../lib/lookup/similar.ts';
-import { onMessage } from '../lib/messaging/protocol.ts';
+import { onMessage, type Wishes } from '../lib/messaging/protocol.ts';
 import { bringAnnotator, tellPages } from '../lib/platform/annotator.ts';
 import { syncAutomatic } from '../lib/platform/automatic.ts';
 import { showStanding } from '../lib/platform/show-standing.ts';
 import { listenForNotes } from '../lib/platform/listen-for-notes.ts';
 import { listenForPages } from '../lib/platform/listen-for-pages.ts';
+import { listenForLists, showMark } from '../lib/platform/lists.ts';
 import { report } from '../lib/platform/log.ts';
 import { mayCall, readersChoice } from '../lib/platform/readers-choice.ts';
 import { fromOurPages } from '../lib/platform/sender.ts';
@@ -17,9 +18,11 @@ import { Database } from '../lib/store/db.ts';
 import { findingCache } from '../lib/store/findings.ts';
 import { logRequest } from '../lib/store/request-log.ts';
 import { checkCopy } from '../lib/visit/check-copy.ts';
+import { createLists } from '../lib/visit/lists.ts';
 import { createPageNotes } from '../lib/visit/page-notes.ts';
 import { createVisits } from '../lib/visit/visits.ts';
 import { createWatches } from '../lib/visit/watches.ts';
+import type { Work } from '../lib/work/work.ts';
 
 /** Holds no state: the browser may stop it at any moment. All listeners exist on the first tick. */
 export default defineBackground(() => {
@@ -30,29 +33,35 @@ export default defineBackground(() => {
     cache: findingCache(db),
     onRequest: (request: OutgoingRequest) => report(logRequest(db, request)),
   };
+  async function* ask(work: Work, options: Wishes & { signal?: AbortSignal }) {
+    yield* lookup(work, { ...world, ...(await readersChoice()), ...options });
+  }
   const visits = createVisits({
     db,
     now: world.now,
     show: showStanding,
-    async *lookup(work, options) {
-      yield* lookup(work, { ...world, ...(await readersChoice()), ...options });
-    },
+    lookup: ask,
   });
   const notes = createPageNotes({ db, bringAnnotator, tellPages });
 
+  const lists = createLists({
+    db,
+    now: world.now,
+    show: showMark,
+    lookup: ask,
+  });
   const watches = createWatches({
     ...world,
     db,
     chance: Math.random,
     wakeAt,
     tell: tellOfCopy,
-    async *lookup(work) {
-      yield* lookup(work, { ...world, ...(await readersChoice()), again: true });
-    },
+    lookup: (work) => ask(work, { again: true }),
   });
 
   listenForPages(visits, notes);
   listenForWatches(watches);
+  listenForLists(lists);
   onMessage('similarTo', ({ data: work, sender }) => {
     fromOurPages(sender);
     return answerSimilar(work, world);

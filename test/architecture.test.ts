@@ -27,6 +27,7 @@ const mayImport: Record<string, string[]> = {
     'entrypoints/content/watch-page.ts',
   ],
   'entrypoints/annotator.content': ['lib/work', 'lib/annotate', 'lib/messaging', 'components'],
+  'entrypoints/lister.content': ['lib/work', 'lib/detect', 'lib/messaging', 'components'],
   'entrypoints/badge.content': ['lib/work', 'lib/messaging', 'components'],
 };
 

@@ -18,6 +18,8 @@ const why = {
 
 const automaticMode = () => import('./automatic-mode.tsx').then((module) => module.AutomaticMode);
 
+const listedWorks = () => import('./listed-works.tsx').then((module) => module.ListedWorks);
+
 const unknownAccess: AccessVerdict = { state: 'unknown', reasons: [] };
 
 export function App({ db }: { db: Database }) {
@@ -51,6 +53,7 @@ export function App({ db }: { db: Database }) {
             evidence={main.evidence}
             onNotes={page.openNotes}
           />
+          <Later load={listedWorks} db={db} tabId={page.row.tabId} />
         </main>
         <Later load={automaticMode} host={page.host} />
       </>
@@ -69,6 +72,7 @@ export function App({ db }: { db: Database }) {
             </StateLine>
             <p class="quiet">{why[page.state]()}</p>
             <PasteBox onText={lookUpText} />
+            {page.row && <Later load={listedWorks} db={db} tabId={page.row.tabId} />}
           </>
         )}
       </main>

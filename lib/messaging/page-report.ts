@@ -1,7 +1,7 @@
 /** Checks what a page's script claims to have seen, before any of it is believed or stored. */
 
 import * as v from 'valibot';
-import type { PageReport } from '../work/work.ts';
+import type { PageReport, Work } from '../work/work.ts';
 import { isWorkId } from '../work/ids/parse-id.ts';
 
 const line = v.pipe(
@@ -64,4 +64,11 @@ const pageReport = v.object({
 /** Throws `ValiError` with the path of the first fault. */
 export function parsePageReport(input: unknown): PageReport {
   return v.parse(pageReport, input);
+}
+
+const listed = fewOf(work, 2000);
+
+/** The works that a page lists. Throws `ValiError` as above. */
+export function parseListed(input: unknown): Work[] {
+  return v.parse(listed, input);
 }

@@ -43,6 +43,15 @@ interface Protocol {
   annotateSelection(): void;
   /** Popup → background: see whether this copy is there for everybody. */
   checkCopy(asked: { copy: Copy; of: WorkId | '' }): void;
+  /** Popup → background: mark the works that the page in this tab lists. */
+  markList(tabId: number): void;
+  /**
+   * Lister → background: the works found on the page, `Work[]` from a place that a hostile page may
+   * have taken over. Answered when all have been looked up.
+   */
+  listSeen(works: unknown): void;
+  /** Background → lister: how one of them stands. */
+  showMark(mark: ShownMark): void;
   /** Popup → background: ask about this work now and then, until a copy appears. */
   watch(work: Work): void;
   stopWatching(ids: WorkId[]): void;
@@ -58,6 +67,16 @@ export interface ShownStanding {
   label: string;
   /** Distance from the top of the window, 0..1. */
   top: number;
+}
+
+export interface ShownMark {
+  /** Place among the works of `listSeen`. */
+  index: number;
+  standing: Standing;
+  /** One line in the reader's language. */
+  label: string;
+  /** Where anyone may read it. */
+  url?: string;
 }
 
 /** `failed`: could not be asked, and why. */

@@ -63,6 +63,16 @@ export interface CheckRow extends Verdict {
   url: string;
 }
 
+/** The works that the page in a tab lists, once the reader asked for them. Forgotten with the tab. */
+export interface ListRow {
+  tabId: number;
+  works: Work[];
+  /** How many more the page lists than are looked up. */
+  leftOut: number;
+  /** How many have been looked up. */
+  done: number;
+}
+
 /** A work the reader waits for: asked about again, at growing intervals, until a copy appears. */
 export interface WatchRow {
   /** The filing id of the work. */
@@ -86,6 +96,7 @@ export class Database extends Dexie {
   readonly notes!: EntityTable<NoteRow, 'id'>;
   readonly drafts!: EntityTable<DraftRow, 'page'>;
   readonly checks!: EntityTable<CheckRow, 'url'>;
+  readonly lists!: EntityTable<ListRow, 'tabId'>;
   readonly watches!: EntityTable<WatchRow, 'id'>;
 
   constructor(name = 'copyleaf') {
@@ -100,6 +111,6 @@ export class Database extends Dexie {
       drafts: 'page',
     });
     this.version(4).stores({ checks: 'url, at' });
-    this.version(11).stores({ watches: 'id, *aliases, nextAt' });
+    this.version(11).stores({ watches: 'id, *aliases, nextAt', lists: 'tabId' });
   }
 }

@@ -4,12 +4,23 @@ import type { FindingCache } from '../lookup/cache.ts';
 import type { Finding } from '../work/copy.ts';
 import { representative } from '../work/equivalence.ts';
 import { filingId, type WorkId } from '../work/work-id.ts';
+import type { Work } from '../work/work.ts';
 import type { Database, FindingRow } from './db.ts';
 
 /** The newest finding for a work known under any of these ids. */
 export async function findingFor(db: Database, ids: WorkId[]): Promise<FindingRow | undefined> {
   const rows = await db.findings.where('aliases').anyOf(ids.map(representative)).sortBy('askedAt');
   return rows.at(-1);
+}
+
+/** For each work, in their order, what is known of it. */
+export async function findingsFor(db: Database, works: Work[]): Promise<(Finding | undefined)[]> {
+  const keys = works.map(({ ids }) => ids.map(representative));
+  const rows = await db.findings.where('aliases').anyOf(keys.flat()).sortBy('askedAt');
+  const byAlias = new Map(
+    rows.flatMap(({ aliases, finding }) => aliases.map((id) => [id, finding])),
+  );
+  return keys.map((ids) => ids.map((id) => byAlias.get(id)).find(Boolean));
 }
 
 /** Shows a running look-up to whoever watches. An answer that was kept is never replaced by less. */
