@@ -30,12 +30,16 @@ export default defineConfig({
       const native = { resolve: { alias: { 'wxt/browser': nativeBrowser } } };
       Object.assign(config, mergeConfig(config, native));
     },
+    // Firefox would open its sidebar by itself after installation, and show it without an icon.
+    'build:manifestGenerated'(_, { sidebar_action: sidebar }) {
+      if (!sidebar) return;
+      Object.assign(sidebar, { open_at_install: false, default_icon: iconPaths('open', [16, 32]) });
+    },
   },
   manifest: async ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '120', incognito: 'split' }),
     permissions: [
       'activeTab',
       'scripting',
@@ -43,6 +47,7 @@ export default defineConfig({
       'unlimitedStorage',
       'alarms',
       'contextMenus',
+      // Firefox needs no permission for its sidebar.
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     commands: {
@@ -52,15 +57,43 @@ export default defineConfig({
       },
     },
     host_permissions: [...(await sourceOrigins('required')), ...(allSites ? everySite : [])],
-    optional_host_permissions: allSites ? [] : everySite,
-    optional_permissions: ['notifications'],
     icons: iconPaths('open', [16, 32, 48, 128]),
-    action: { default_title: '__MSG_extName__', default_icon: iconPaths('nothing', [16, 32]) },
-    browser_specific_settings: {
-      gecko: { id: 'copyleaf@copyleaf.example', strict_min_version: '128.0' },
-    },
+    ...(browser === 'firefox' ? firefoxOnly : chromiumOnly),
   }),
 });
+
+const toolbarButton = {
+  default_title: '__MSG_extName__',
+  default_icon: iconPaths('nothing', [16, 32]),
+};
+
+const chromiumOnly = {
+  minimum_chrome_version: '120',
+  action: toolbarButton,
+  optional_permissions: ['notifications'],
+  optional_host_permissions: allSites ? [] : everySite,
+  // A private window has a background and a database of its own, which go with it.
+  incognito: 'split',
+} as const;
+
+/** Manifest V2: its background page stays, and with it the connections to other readers. */
+const firefoxOnly = {
+  // Otherwise the icon, which says how the work stands, is hidden in a menu.
+  browser_action: { ...toolbarButton, default_area: 'navbar' },
+  // Version 2 has one list for permissions and hosts.
+  optional_permissions: ['notifications', ...(allSites ? [] : everySite)],
+  // Firefox knows no `split`: one background would write down what a private window sees.
+  incognito: 'not_allowed',
+  browser_specific_settings: {
+    gecko: {
+      id: 'copyleaf@copyleaf.example',
+      // The first where scripts in pages may adopt style sheets: badge and notes depend on it.
+      strict_min_version: '153.0',
+      // The identifier of the work on the page goes to the sources asked about it.
+      data_collection_permissions: { required: ['websiteContent'] },
+    },
+  },
+} as const;
 
 function iconPaths(standing: string, sizes: number[]): Record<string, string> {
   return Object.fromEntries(sizes.map((size) => [size, `icons/${standing}-${size}.png`]));

@@ -15,7 +15,8 @@ export function describeRequest(request: IncomingMessage): LoggedRequest {
   return {
     host: hostOf(request),
     method: request.method ?? 'GET',
-    path: request.url ?? '/',
+    // A proxy is asked for whole addresses.
+    path: (request.url ?? '/').replace(/^https?:\/\/[^/]*/, '') || '/',
     headers: request.headers,
     at: Date.now(),
   };
@@ -26,14 +27,15 @@ export function hostOf(request: IncomingMessage): string {
 }
 
 /**
- * Calls that Chromium makes for itself (updates, captive-portal and DNS probes, favicons) whatever
+ * Calls that a browser makes for itself (updates, captive-portal and DNS probes, favicons) whatever
  * extension is installed. `www.googleapis.com` is not among them: Google Books answers there.
  */
 export function isBrowsersOwn({ host, path }: LoggedRequest): boolean {
   return (
     path === '/favicon.ico' ||
     !host.includes('.') ||
-    /(^|\.)(google|gvt1|gvt2|gstatic)\.com$/.test(host) ||
+    /(^|\.)(google|gvt1|gvt2|gstatic|firefox)\.com$/.test(host) ||
+    /(^|\.)(services|aus5|ads|telemetry|cdn)\.mozilla\.(com|net|org)$/.test(host) ||
     (host.endsWith('.googleapis.com') && host !== 'www.googleapis.com')
   );
 }

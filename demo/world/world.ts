@@ -1,7 +1,7 @@
 /**
  * A small world to try Copyleaf in: one server on this machine that answers as publishers,
- * repositories and APIs do. Chromium is told to find every host here (`chromiumFlags`), so the
- * extension runs unchanged, with real host names.
+ * repositories and APIs do. Chromium is told to find every host here (`chromiumFlags`), Firefox to
+ * use it as its proxy (`firefoxPreferences`), so the extension runs unchanged, with real host names.
  */
 
 import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http';
@@ -14,6 +14,7 @@ import { makeCertificate } from './certificate.ts';
 import { answerWithFault, type Fault } from './faults.ts';
 import { describeRequest, hostOf, isBrowsersOwn, type LoggedRequest } from './request-log.ts';
 import { answerAsSite } from './sites.ts';
+import { type Preferences, proxyPreferences, tunnelToOurselves } from './tunnel.ts';
 import { readWorks } from './works.ts';
 import { startHost } from '../start/start-page.ts';
 
@@ -23,6 +24,8 @@ export interface World {
   startPage: string;
   /** Flags that bring a Chromium into this world. */
   chromiumFlags: string[];
+  /** The same for a Firefox, which has to accept any certificate too. */
+  firefoxPreferences: Preferences;
   /** Everything asked of any host since the start or the last reset, the browser's own calls left out. */
   requests: LoggedRequest[];
   requestsTo(host: string): LoggedRequest[];
@@ -71,6 +74,7 @@ export async function startWorld(): Promise<World> {
   const http = createHttpServer(listen);
   const certificate = makeCertificate('Copyleaf demo world');
   const tls = createTlsServer(certificate, listen);
+  const endTunnels = tunnelToOurselves(http, tls);
   const [httpPort, tlsPort] = await Promise.all([openPort(http), openPort(tls)]);
 
   return {
@@ -83,6 +87,7 @@ export async function startWorld(): Promise<World> {
       `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
       '--disable-quic',
     ],
+    firefoxPreferences: proxyPreferences(httpPort),
     requests,
     requestsTo: (host) => requests.filter((request) => request.host === host),
     fail: (host, fault) => void faults.set(host, fault),
@@ -98,6 +103,7 @@ export async function startWorld(): Promise<World> {
       extraPages.clear();
     },
     async close() {
+      endTunnels();
       await Promise.all([closePort(http), closePort(tls)]);
     },
   };

@@ -9,6 +9,7 @@ import { readPage } from './automatic.ts';
 import { answerBadge } from './badge.ts';
 import { report } from './log.ts';
 import { callerOf, fromOurPages, tabOf } from './sender.ts';
+import { openPopup } from './toolbar-button.ts';
 
 export function listenForPages(visits: Visits, notes: ReturnType<typeof createPageNotes>): void {
   onMessage('lookCloser', ({ sender }) => readPage(tabOf(sender)));
@@ -18,7 +19,7 @@ export function listenForPages(visits: Visits, notes: ReturnType<typeof createPa
     await seen;
   });
   onMessage('keepBadge', ({ data, sender }) => answerBadge(data, sender));
-  onMessage('openPopup', () => browser.action.openPopup());
+  onMessage('openPopup', ({ sender }) => openPopup(tabOf(sender)));
   onMessage('lookUp', ({ data: { work, ...wishes }, sender }) => {
     fromOurPages(sender);
     return visits.lookUp(work, wishes);

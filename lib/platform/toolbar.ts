@@ -1,7 +1,7 @@
 /** The toolbar icon of a tab: shape and words for how its work stands. */
 
-import { browser } from 'wxt/browser';
 import type { Standing } from '../work/standing.ts';
+import { toolbarButton } from './toolbar-button.ts';
 
 const sizes = [16, 32] as const;
 
@@ -16,8 +16,8 @@ export async function showInToolbar(
   title: string,
 ): Promise<void> {
   try {
-    await browser.action.setIcon({ tabId, path: iconPaths(standing) });
-    await browser.action.setTitle({ tabId, title });
+    await toolbarButton.setIcon({ tabId, path: iconPaths(standing) });
+    await toolbarButton.setTitle({ tabId, title });
   } catch (error) {
     if (!isTabGone(error)) throw error;
   }
