@@ -1,12 +1,16 @@
-/** Builds what the end-to-end tests need: the shipped extension and the one for all sites. */
+/** Builds what the end-to-end tests need: what is shipped to both browsers, and one for all sites. */
 
 import { ensureInstalled } from './setup/ensure-installed.mjs';
 import { importTypeScript } from './setup/import-typescript.mjs';
 
 ensureInstalled();
 const { build } = await importTypeScript('../build.ts');
-for (const which of ['shipped', 'all-sites']) {
-  const { ok, output } = await build(which);
+for (const [which, browser] of [
+  ['shipped', 'chrome'],
+  ['all-sites', 'chrome'],
+  ['shipped', 'firefox'],
+]) {
+  const { ok, output } = await build(which, browser);
   if (!ok) {
     console.error(output);
     process.exit(1);

@@ -1,21 +1,38 @@
 /** Runs all checks, the quick ones first, goes on when one fails, and ends with one line. */
 
-import { checks } from './checks.ts';
+import { checks, type Check } from './checks.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Gives the exit code. */
 export async function checkEverything(): Promise<number> {
-  let passed = 0;
-  let failed = 0;
-  for (const { name, run } of checks) {
-    process.stdout.write(`${name} … `);
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const check of checks) {
+    process.stdout.write(`${check.name} … `);
     const before = performance.now();
-    const outcome = await run();
-    passed += outcome.passed;
-    failed += outcome.failed;
+    const { passed, failed, skipped = 0, output } = await outcomeOf(check);
+    sum.passed += passed;
+    sum.failed += failed;
+    sum.skipped += skipped;
     const seconds = ((performance.now() - before) / 1000).toFixed(1);
-    console.log(`${outcome.failed === 0 ? 'ok' : 'FAILED'} (${seconds} s)`);
-    if (outcome.failed > 0) console.log(`${outcome.output.trim()}\n`);
+    console.log(`${verdict(failed, skipped)} (${seconds} s)`);
+    if (failed > 0 || skipped > 0) console.log(`${output.trim()}\n`);
   }
-  console.log(`\n${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+  if (sum.skipped > 0) console.log(`\n${sum.skipped} skipped: this machine cannot run them`);
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed === 0 ? 0 : 1;
+}
+
+/** A check that breaks has failed, and the others are still worth knowing about. */
+async function outcomeOf({ run }: Check): Promise<Outcome> {
+  try {
+    return await run();
+  } catch (error) {
+    const output = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { passed: 0, failed: 1, output };
+  }
+}
+
+function verdict(failed: number, skipped: number): string {
+  if (failed > 0) return 'FAILED';
+  return skipped > 0 ? 'SKIPPED' : 'ok';
 }

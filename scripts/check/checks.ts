@@ -1,9 +1,12 @@
 /** The checks of the project, in the order they are worth knowing about. */
 
-import { build } from '../build.ts';
-import { ensureChromium } from '../chromium/ensure.ts';
-import { runTool } from '../run-tool.ts';
+import { build, pack } from '../build.ts';
+import { runTool, type ToolRun } from '../run-tool.ts';
+import { chromiumTests, firefoxTests } from './browser-tests.ts';
+import { lintForFirefox } from './firefox-lint.ts';
+import { rebuildFromSources } from './firefox-sources.ts';
 import { tally, yesOrNo, type Outcome } from './outcome.ts';
+import { reporters } from './reporters.ts';
 
 export interface Check {
   name: string;
@@ -11,35 +14,25 @@ export interface Check {
 }
 
 export const checks: Check[] = [
-  tool('format', 'oxfmt', ['--check', '.']),
-  tool('lint', 'oxlint', ['--deny-warnings']),
+  tool('format', () => runTool('oxfmt', ['--check', '.'])),
+  tool('lint', () => runTool('oxlint', ['--deny-warnings'])),
   // Types and tests read what this generates.
-  tool('prepare', 'wxt', ['prepare']),
-  tool('types', 'tsc', ['--noEmit']),
-  tool('dead code', 'knip'),
-  tests('unit tests'),
-  { name: 'build', run: async () => yesOrNo(await build('shipped')) },
-  { name: 'build for all sites', run: async () => yesOrNo(await build('all-sites')) },
-  { name: 'Chromium', run: findBrowser },
-  tests('end-to-end tests', ['--config', 'vitest.e2e.config.ts']),
+  tool('prepare', () => runTool('wxt', ['prepare'])),
+  tool('types', () => runTool('tsc', ['--noEmit'])),
+  tool('dead code', () => runTool('knip')),
+  {
+    name: 'unit tests',
+    run: async () => tally(await runTool('vitest', ['run', ...reporters])),
+  },
+  tool('package for Chromium', () => pack('chrome')),
+  tool('build for all sites', () => build('all-sites')),
+  tool('package for Firefox', () => pack('firefox')),
+  tool('Firefox package from its sources', rebuildFromSources),
+  tool('Firefox lint', lintForFirefox),
+  { name: 'end-to-end tests in Chromium', run: chromiumTests },
+  { name: 'end-to-end tests in Firefox', run: firefoxTests },
 ];
 
-function tool(name: string, command: string, args: string[] = []): Check {
-  return { name, run: async () => yesOrNo(await runTool(command, args)) };
-}
-
-function tests(name: string, config: string[] = []): Check {
-  const reporters = ['--reporter=default', '--reporter=./test/reporter/closing-line.ts'];
-  return {
-    name,
-    run: async () => tally(await runTool('vitest', ['run', ...config, ...reporters])),
-  };
-}
-
-async function findBrowser(): Promise<Outcome> {
-  try {
-    return yesOrNo({ ok: true, output: ensureChromium() });
-  } catch (error) {
-    return yesOrNo({ ok: false, output: String(error) });
-  }
+function tool(name: string, run: () => Promise<ToolRun>): Check {
+  return { name, run: async () => yesOrNo(await run()) };
 }

@@ -5,7 +5,9 @@ import type { ToolRun } from '../run-tool.ts';
 export interface Outcome {
   passed: number;
   failed: number;
-  /** Shown when something failed. */
+  /** Tests that could not run on this machine; never counted as passed. */
+  skipped?: number;
+  /** Shown when something failed or was skipped. */
   output: string;
 }
 
@@ -22,4 +24,9 @@ export function tally({ ok, output }: ToolRun): Outcome {
   // No line, no tests, or an unhappy end for another reason: never a silent success.
   const somethingElse = failed === 0 && (!ok || passed === 0);
   return { passed, failed: somethingElse ? 1 : failed, output };
+}
+
+/** Tests that need what this machine does not have. */
+export function skip(skipped: number, reason: string): Outcome {
+  return { passed: 0, failed: 0, skipped, output: reason };
 }

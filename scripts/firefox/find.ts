@@ -21,7 +21,9 @@ export function findFirefox(): string {
   const set = process.env['FIREFOX_PATH'];
   if (set) {
     if (isNewEnough(set)) return set;
-    throw new NoFirefox(`FIREFOX_PATH is set to ${set}, which is no Firefox ${oldestFirefox} or newer.`);
+    throw new NoFirefox(
+      `FIREFOX_PATH is set to ${set}, which is no Firefox ${oldestFirefox} or newer.`,
+    );
   }
   found ??= [...onThePath(), ...usualPlaces()].find((path) => isNewEnough(path));
   if (found) return found;

@@ -18,7 +18,8 @@ export function ensureInstalled() {
   // npm writes its own copy of the lock file last, so it dates the whole installation.
   if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
     console.log('Installing packages …');
-    if (!npm('ci', '--no-audit', '--no-fund', '--loglevel=error')) {
+    // Twice, because registries have their moments.
+    if (!installPackages() && !installPackages()) {
       end('The packages could not be installed (npm ci). Is there a connection?');
     }
   }
@@ -28,6 +29,10 @@ export function ensureInstalled() {
   ) {
     end('The settings for TypeScript could not be generated (wxt prepare).');
   }
+}
+
+function installPackages() {
+  return npm('ci', '--no-audit', '--no-fund', '--loglevel=error');
 }
 
 /** Milliseconds; 0 for a file that is not there. */

@@ -1,6 +1,9 @@
 /** The demo world stands in for the web in every journey's test: so it is tested itself. */
 
+import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import type { Socket } from 'node:net';
+import { connect as tlsConnect } from 'node:tls';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readWorks, type DemoWork } from '../../demo/world/works.ts';
 import { startWorld, type World } from '../../demo/world/world.ts';
@@ -166,11 +169,40 @@ describe('faults', () => {
   });
 });
 
+describe('as a proxy', () => {
+  it('answers a tunnel to any host as that host, and plain requests for whole addresses', async () => {
+    const tunnel = await new Promise<Socket>((resolve, reject) => {
+      httpRequest({ port: world.httpPort, method: 'CONNECT', path: 'www.nature.com:443' })
+        .once('connect', (_answer, socket: Socket) => resolve(socket))
+        .once('error', reject)
+        .end();
+    });
+    const secure = tlsConnect({ socket: tunnel, rejectUnauthorized: false });
+    secure.write('GET /articles/nature12373 HTTP/1.0\r\nHost: www.nature.com\r\n\r\n');
+    const page = await secure.setEncoding('utf8').toArray();
+    expect(page.join('')).toContain('citation_doi');
+
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const path = 'http://www.nature.com/articles/nature12373?plain';
+      httpRequest({ port: world.httpPort, path, headers: { host: 'www.nature.com' } })
+        .once('response', (answer) => resolve(answer.resume().statusCode))
+        .once('error', reject)
+        .end();
+    });
+    expect(status).toBe(404);
+    expect(world.requestsTo('www.nature.com').map(({ path }) => path)).toEqual([
+      '/articles/nature12373',
+      '/articles/nature12373?plain',
+    ]);
+  });
+});
+
 describe('the log', () => {
   it('keeps what was asked, with headers, and leaves out the browser’s own calls', async () => {
     await get('https://www.nature.com/articles/nature12373');
     await get('https://www.nature.com/favicon.ico');
     await get('https://update.googleapis.com/service/update2/json');
+    await get('https://firefox.settings.services.mozilla.com/v1/');
     await get('https://www.googleapis.com/books/v1/volumes?q=isbn:9780262033848');
     expect(world.requests.map(({ host, path }) => host + path)).toEqual([
       'www.nature.com/articles/nature12373',

@@ -1,7 +1,7 @@
 /** A run that went wrong must never be summed up as a success. */
 
 import { describe, expect, it } from 'vitest';
-import { tally, yesOrNo } from '../../scripts/check/outcome.ts';
+import { skip, tally, yesOrNo } from '../../scripts/check/outcome.ts';
 
 describe('a test run', () => {
   it('counts as its closing line says', () => {
@@ -29,3 +29,7 @@ function counts(ok: boolean, output: string): number[] {
   const { passed, failed } = tally({ ok, output });
   return [passed, failed];
 }
+
+it('tests that this machine cannot run are neither passed nor failed', () => {
+  expect(skip(7, 'no browser')).toEqual({ passed: 0, failed: 0, skipped: 7, output: 'no browser' });
+});
