@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { findByTitle } from '../lib/lookup/by-title.ts';
 import { confirm } from '../lib/lookup/confirm.ts';
 import { lookup, type OutgoingRequest } from '../lib/lookup/index.ts';
-import { answerSimilar } from '../lib/lookup/similar.ts';
+import { similarOpenWorks } from '../lib/lookup/similar.ts';
 import { onMessage, type Wishes } from '../lib/messaging/protocol.ts';
 import { bringAnnotator, tellPages } from '../lib/platform/annotator.ts';
 import { syncAutomatic } from '../lib/platform/automatic.ts';
@@ -64,7 +65,11 @@ export default defineBackground(() => {
   listenForLists(lists);
   onMessage('similarTo', ({ data: work, sender }) => {
     fromOurPages(sender);
-    return answerSimilar(work, world);
+    return similarOpenWorks(work, world);
+  });
+  onMessage('findByTitle', ({ data: title, sender }) => {
+    fromOurPages(sender);
+    return findByTitle(title, world);
   });
   listenForNotes(notes);
   onMessage('checkCopy', ({ data: { copy, of }, sender }) => {

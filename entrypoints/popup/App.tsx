@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
-import { PasteBox } from '../../components/paste-box.tsx';
 import { StateLine } from '../../components/state-line.tsx';
 import { i18n } from '#i18n';
 import type { Database } from '../../lib/store/db.ts';
 import { mainSighting } from '../../lib/visit/visits.ts';
 import type { AccessVerdict, Work } from '../../lib/work/work.ts';
-import { schemeOf } from '../../lib/work/work-id.ts';
 import { Later } from './later.tsx';
 import { usePage } from './use-page.ts';
 import { WorkView } from './work-view.tsx';
@@ -18,6 +16,7 @@ const why = {
 
 const automaticMode = () => import('./automatic-mode.tsx').then((module) => module.AutomaticMode);
 
+const findWork = () => import('./find-work.tsx').then((module) => module.FindWork);
 const listedWorks = () => import('./listed-works.tsx').then((module) => module.ListedWorks);
 
 const unknownAccess: AccessVerdict = { state: 'unknown', reasons: [] };
@@ -26,14 +25,6 @@ export function App({ db }: { db: Database }) {
   const page = usePage(db);
   const [pasted, setPasted] = useState<Work>();
   const main = mainSighting(page.row?.report);
-
-  async function lookUpText(text: string): Promise<boolean> {
-    const { parseId } = await import('../../lib/work/ids/parse-id.ts');
-    const id = parseId(text);
-    if (!id) return false;
-    setPasted({ kind: schemeOf(id) === 'isbn' ? 'book' : 'paper', ids: [id] });
-    return true;
-  }
 
   if (pasted) {
     return (
@@ -71,7 +62,7 @@ export function App({ db }: { db: Database }) {
               {page.state === 'read' ? i18n.t('standing.nothing') : i18n.t('popup.unreadable')}
             </StateLine>
             <p class="quiet">{why[page.state]()}</p>
-            <PasteBox onText={lookUpText} />
+            <Later load={findWork} db={db} onWork={setPasted} />
             {page.row && <Later load={listedWorks} db={db} tabId={page.row.tabId} />}
           </>
         )}

@@ -5,17 +5,14 @@
 
 import * as v from 'valibot';
 import type { Copy } from '../work/copy.ts';
-import { LookupError, type FailureReason } from '../work/errors.ts';
+import type { FailureReason } from '../work/errors.ts';
 import { parseDoi } from '../work/ids/doi.ts';
 import type { Work } from '../work/work.ts';
-import { Budget } from './budget.ts';
+import { askOnce } from './ask-once.ts';
 import type { LookupEnv } from './env.ts';
 import { address, flag, text, year } from './fields.ts';
-import { createHttp } from './http.ts';
 import { nameOf } from './name-of.ts';
-import { networkOf } from './network.ts';
 import { openAlexName, openAlexOrigin, openAlexPace } from './openalex-name.ts';
-import { second } from './pace.ts';
 import { openAt, readableCopy } from './readable-copy.ts';
 import { isRefusedHost } from './refused-hosts.ts';
 import { toVersion } from './versions.ts';
@@ -50,48 +47,30 @@ const found = v.object({
 
 const wanted = 'doi,title,publication_year,authorships,best_oa_location';
 const most = 10;
-const patienceMs = 8 * second;
 
-/** As `similarOpenWorks`, with what went wrong as a value: errors lose their type between contexts. */
-export async function answerSimilar(
+/** Empty when OpenAlex relates no open work to it. */
+export async function similarOpenWorks(
   work: Work,
   env: LookupEnv,
 ): Promise<{ works: SimilarWork[] } | { failed: FailureReason }> {
-  try {
-    return { works: await similarOpenWorks(work, env) };
-  } catch (error) {
-    if (error instanceof LookupError) return { failed: error.reason };
-    throw error;
-  }
-}
-
-/** Empty when OpenAlex relates no open work to it. Throws `LookupError` when it could not be asked. */
-export async function similarOpenWorks(work: Work, env: LookupEnv): Promise<SimilarWork[]> {
   const name = openAlexName(work);
-  if (name === undefined) return [];
-  const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(new LookupError('openalex', 'timeout')), patienceMs);
-  const caller = { id: 'openalex', origins: [openAlexOrigin], pace: openAlexPace };
-  const http = createHttp(caller, {
-    fetch: env.fetch,
-    now: () => env.now(),
-    network: env.network ?? networkOf(env.fetch),
-    signal: limit.signal,
-    budget: new Budget(2),
-    identifier: nameOf(work) ?? work.title ?? '',
-    onRequest: (entry) => env.onRequest?.(entry),
-  });
-  try {
+  if (name === undefined) return { works: [] };
+  const question = {
+    id: 'openalex',
+    origins: [openAlexOrigin],
+    pace: openAlexPace,
+    identifier: nameOf(work) ?? '',
+    requests: 2,
+  };
+  return askOnce(question, env, async (http) => {
     const asked = `https://api.openalex.org/works/${name}?select=related_works`;
     const ids = ((await http.json(asked, related))?.related_works ?? []).flatMap(openAlexId);
-    if (ids.length === 0) return [];
+    if (ids.length === 0) return { works: [] };
     const filter = `openalex:${ids.join('|')},is_oa:true`;
     const list = `https://api.openalex.org/works?filter=${filter}&select=${wanted}&per-page=${most}`;
     const answer = await http.json(list, found, { missing: 'failure' });
-    return (answer?.results ?? []).flatMap(similar);
-  } finally {
-    clearTimeout(timer);
-  }
+    return { works: (answer?.results ?? []).flatMap(similar) };
+  });
 }
 
 /** `https://openalex.org/W2741809807` → `W2741809807`. */

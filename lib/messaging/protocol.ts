@@ -57,6 +57,8 @@ interface Protocol {
   stopWatching(ids: WorkId[]): void;
   /** Popup → background: works like this one that anyone may read. */
   similarTo(work: Work): SimilarAnswer;
+  /** Popup → background: works that may be meant by this title. */
+  findByTitle(title: string): { works: Work[] } | { failed: FailureReason };
   /** Popup → background: look this up. Answered when the finding is complete. */
   lookUp(request: LookUpRequest): void;
 }

@@ -13,6 +13,18 @@ export async function findingFor(db: Database, ids: WorkId[]): Promise<FindingRo
   return rows.at(-1);
 }
 
+const mostRecent = 6;
+
+/** What was looked up last, newest first. */
+export function recentFindings(db: Database): Promise<FindingRow[]> {
+  return db.findings
+    .orderBy('askedAt')
+    .reverse()
+    .filter(({ id }) => !id.startsWith('url:'))
+    .limit(mostRecent)
+    .toArray();
+}
+
 /** For each work, in their order, what is known of it. */
 export async function findingsFor(db: Database, works: Work[]): Promise<(Finding | undefined)[]> {
   const keys = works.map(({ ids }) => ids.map(representative));

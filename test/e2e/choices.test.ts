@@ -97,12 +97,26 @@ describe('a page without a work', () => {
     await box.press('Enter');
     await expect
       .poll(() => popup.getByRole('alert').textContent())
-      .toMatch(/none of the identifiers/);
+      .toMatch(/no identifier Copyleaf knows/);
     await box.fill('https://doi.org/10.1038/nature12373');
     await box.press('Enter');
     await expect
       .poll(() => popup.getByRole('heading', { level: 1 }).textContent())
       .toBe('Nanometre-scale thermometry in a living cell');
+    await expect.poll(() => popup.getByRole('link', { name: /Read/ }).count()).toBe(1);
+  });
+
+  it('finds a work by its title, and leads back to what was looked up lately', async () => {
+    const tab = await browser.openTab('https://kitchen.copyleaf.example/red-lentil-soup');
+    const popup = await browser.openPopup(tab);
+    await popup.getByRole('textbox').fill('thermometry in a living cell');
+    await popup.getByRole('textbox').press('Enter');
+    await popup.getByRole('button', { name: /Nanometre-scale thermometry/ }).click();
+    await expect.poll(() => popup.getByRole('link', { name: /Read/ }).count()).toBe(1);
+
+    await popup.reload();
+    await popup.getByText('Looked up lately').waitFor();
+    await popup.getByRole('button', { name: /Nanometre-scale thermometry/ }).click();
     await expect.poll(() => popup.getByRole('link', { name: /Read/ }).count()).toBe(1);
   });
 });
