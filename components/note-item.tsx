@@ -1,72 +1,122 @@
 import './note-item.css';
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { AuthorMark } from './author-mark.tsx';
 import { Button } from './button.tsx';
+import { RichText } from './rich-text.tsx';
 import type { MarkColour } from './selection-bar.tsx';
 
-interface NoteItemProps {
-  /** Empty for a note about the whole page. */
+export interface ListedNote {
+  id: string;
+  kind: 'highlight' | 'note' | 'question' | 'page' | 'reply';
+  /** Empty for replies and notes about the whole page. */
   quote: string;
   text: string | undefined;
   colour: MarkColour;
-  isQuestion: boolean;
+  tags: string[];
+  author: string | undefined;
+  /** `mine` may be changed; others say where they came from. */
+  origin: 'mine' | 'circle' | 'commons';
   /** ISO date and time; unknown of some notes from elsewhere. */
   created: string | undefined;
+  isEdited: boolean;
   /** 1 exactly in place, less: moved or edited, null: without a place, undefined: not looked for. */
   place: number | null | undefined;
-  onShow: () => void;
-  onChange: (text: string) => Promise<void>;
-  onDelete: () => Promise<void>;
+  /** The other copy of the work that it was made on. */
+  madeOn?: { host: string; href: string };
+}
+
+export interface NoteActions {
+  onShow: (id: string) => void;
+  onReply: (id: string) => void;
+  onEdit: (id: string) => void;
+  onDelete: (id: string) => void;
+  onTag: (tag: string) => void;
+}
+
+interface NoteItemProps extends NoteActions {
+  note: ListedNote;
+  render: (text: string) => Promise<DocumentFragment | null>;
 }
 
 /** A note in a list: its quote with its tint at the edge, then what was written about it. */
-export function NoteItem(props: NoteItemProps) {
-  const [draft, setDraft] = useState<string>();
-  const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-  const facts = [
-    props.isQuestion && i18n.t('annotate.question'),
-    props.created && when.format(new Date(props.created)),
-    typeof props.place === 'number' && props.place < 1 && i18n.t('annotate.moved'),
-  ];
+export function NoteItem({ note, render, ...act }: NoteItemProps) {
+  const { id, quote, text, tags } = note;
   return (
-    <li class="note-item">
-      {props.quote && (
-        <button type="button" class={`quote ${props.colour}`} onClick={props.onShow}>
-          {props.quote}
+    <>
+      {quote && (
+        <button
+          type="button"
+          tabIndex={-1}
+          dir="auto"
+          class={`quote ${note.colour}`}
+          onClick={() => act.onShow(id)}
+        >
+          {quote}
         </button>
       )}
-      {draft === undefined ? (
-        props.text && <p class="text">{props.text}</p>
-      ) : (
-        <textarea
-          rows={4}
-          value={draft}
-          aria-label={i18n.t('annotate.yourNote')}
-          onInput={(event) => setDraft(event.currentTarget.value)}
-        />
+      {text && <RichText text={text} render={render} />}
+      {tags.length > 0 && (
+        <p class="note-tags">
+          {tags.map((tag) => (
+            <button
+              key={tag}
+              type="button"
+              title={i18n.t('panel.onlyTag', [tag])}
+              onClick={() => act.onTag(tag)}
+            >
+              <bdi>{tag}</bdi>
+            </button>
+          ))}
+        </p>
       )}
-      <p class="quiet">{facts.filter(Boolean).join(' · ')}</p>
+      <Facts note={note} />
       <div class="row">
-        {draft === undefined ? (
+        <Button look="plain" onPress={() => act.onReply(id)}>
+          {i18n.t('annotate.reply')}
+        </Button>
+        {note.origin === 'mine' && (
           <>
-            <Button look="plain" onPress={() => setDraft(props.text ?? '')}>
+            <Button look="plain" onPress={() => act.onEdit(id)}>
               {i18n.t('annotate.edit')}
             </Button>
-            <Button look="plain" onPress={() => void props.onDelete()}>
+            <Button look="plain" onPress={() => act.onDelete(id)}>
               {i18n.t('annotate.delete')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onPress={() => void props.onChange(draft).then(() => setDraft(undefined))}>
-              {i18n.t('annotate.save')}
-            </Button>
-            <Button look="plain" onPress={() => setDraft(undefined)}>
-              {i18n.t('annotate.cancel')}
             </Button>
           </>
         )}
       </div>
-    </li>
+    </>
+  );
+}
+
+const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+function Facts({ note }: { note: ListedNote }) {
+  const { author, kind, created, madeOn, place, origin } = note;
+  const name = author ?? i18n.t(origin === 'mine' ? 'annotate.you' : 'annotate.someone');
+  const facts = [
+    kind === 'question' && i18n.t('annotate.question'),
+    kind === 'page' && i18n.t('panel.aboutPage'),
+    origin !== 'mine' && i18n.t(`panel.from.${origin}`),
+    created && when.format(new Date(created)),
+    note.isEdited && i18n.t('panel.edited'),
+    typeof place === 'number' && place < 1 && i18n.t('annotate.moved'),
+  ];
+  return (
+    <p class="facts">
+      <AuthorMark of={`${origin} ${author ?? ''}`} />
+      <bdi>{name}</bdi>
+      {facts.filter(Boolean).map((fact) => (
+        <span key={fact}> · {fact}</span>
+      ))}
+      {madeOn && (
+        <span>
+          {' · '}
+          <a href={madeOn.href} target="_blank" rel="noopener noreferrer">
+            {i18n.t('panel.madeOn', [madeOn.host])}
+          </a>
+        </span>
+      )}
+    </p>
   );
 }

@@ -2,13 +2,14 @@ import { i18n } from '#i18n';
 import { useEffect, useRef } from 'preact/hooks';
 
 export type MarkColour = 'sun' | 'mint' | 'sky' | 'rose';
-const colours: MarkColour[] = ['sun', 'mint', 'sky', 'rose'];
+export const markColours: MarkColour[] = ['sun', 'mint', 'sky', 'rose'];
 
 interface SelectionBarProps {
   onHighlight: (colour: MarkColour) => void;
   onNote: () => void;
   onQuestion: () => void;
   onCopyLink: () => void;
+  onShare: () => void;
   onClose: () => void;
   /** Whether it was called by the keyboard, which then goes on in it. */
   focused: boolean;
@@ -23,14 +24,12 @@ export function SelectionBar(props: SelectionBarProps) {
 
   function move(event: KeyboardEvent): void {
     if (event.key === 'Escape') return props.onClose();
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
     const buttons = [...(bar.current?.querySelectorAll('button') ?? [])];
-    const root = bar.current?.getRootNode();
-    const active = root instanceof ShadowRoot ? root.activeElement : null;
-    const next = buttons.findIndex((button) => button === active) + step;
-    buttons.at(next % buttons.length)?.focus();
+    const active = buttons.findIndex((button) => button === event.target);
+    const next = placeAfter(event.key, active, buttons.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    buttons[next]?.focus();
   }
 
   return (
@@ -42,7 +41,7 @@ export function SelectionBar(props: SelectionBarProps) {
       aria-label={i18n.t('annotate.bar')}
       onKeyDown={move}
     >
-      {colours.map((colour) => (
+      {markColours.map((colour) => (
         <button
           key={colour}
           type="button"
@@ -61,6 +60,16 @@ export function SelectionBar(props: SelectionBarProps) {
       <button type="button" onClick={props.onCopyLink}>
         {i18n.t('annotate.copyLink')}
       </button>
+      <button type="button" onClick={props.onShare}>
+        {i18n.t('annotate.share')}
+      </button>
     </div>
   );
+}
+
+function placeAfter(key: string, active: number, count: number): number | undefined {
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+  return step === 0 ? undefined : (active + step + count) % count;
 }

@@ -17,6 +17,8 @@ import { fromOurPages } from '../lib/platform/sender.ts';
 import { listenForWatches, tellOfCopy, wakeAt } from '../lib/platform/watching.ts';
 import { Database } from '../lib/store/db.ts';
 import { findingCache } from '../lib/store/findings.ts';
+import { askToPersist } from '../lib/store/persistence.ts';
+import { forgetRemoved } from '../lib/store/removed-notes.ts';
 import { logRequest } from '../lib/store/request-log.ts';
 import { checkCopy } from '../lib/visit/check-copy.ts';
 import { createLists } from '../lib/visit/lists.ts';
@@ -43,7 +45,13 @@ export default defineBackground(() => {
     show: showStanding,
     lookup: ask,
   });
-  const notes = createPageNotes({ db, bringAnnotator, tellPages });
+  const notes = createPageNotes({
+    db,
+    now: world.now,
+    bringAnnotator,
+    tellPages,
+    spare: () => askToPersist(navigator.storage),
+  });
 
   const lists = createLists({
     db,
@@ -79,7 +87,9 @@ export default defineBackground(() => {
 
   browser.permissions.onAdded.addListener(() => report(syncAutomatic()));
   browser.permissions.onRemoved.addListener(() => report(syncAutomatic()));
-  browser.runtime.onStartup.addListener(() => report(db.tabs.clear()));
+  browser.runtime.onStartup.addListener(() =>
+    report(Promise.all([db.tabs.clear(), forgetRemoved(db, world.now())])),
+  );
   browser.runtime.onInstalled.addListener(({ reason }) => {
     report(Promise.all([db.tabs.clear(), syncAutomatic()]));
     if (reason === 'install') report(browser.tabs.create({ url: '/welcome.html' }));

@@ -16,6 +16,7 @@ const mayImport: Record<string, string[]> = {
   'lib/store': ['lib/work', 'lib/annotate', 'lib/lookup'],
   'lib/share': ['lib/work', 'lib/store'],
   'lib/visit': ['lib/work', 'lib/annotate', 'lib/lookup', 'lib/messaging', 'lib/store'],
+  'lib/markdown': [],
   'lib/messaging': ['lib/work', 'lib/annotate'],
   'lib/platform': ['lib/work', 'lib/messaging', 'lib/visit', 'lib/settings.ts'],
   components: ['lib/work'],
@@ -26,7 +27,15 @@ const mayImport: Record<string, string[]> = {
     'lib/messaging',
     'entrypoints/content/watch-page.ts',
   ],
-  'entrypoints/annotator.content': ['lib/work', 'lib/annotate', 'lib/messaging', 'components'],
+  'entrypoints/annotator.content': [
+    'lib/work',
+    'lib/annotate',
+    'lib/markdown/has-marks.ts',
+    'lib/markdown/in-page.ts',
+    'lib/messaging',
+    'components',
+  ],
+  'entrypoints/markdown.content': ['lib/markdown'],
   'entrypoints/lister.content': ['lib/work', 'lib/detect', 'lib/messaging', 'components'],
   'entrypoints/badge.content': ['lib/work', 'lib/messaging', 'components'],
 };
@@ -36,6 +45,8 @@ const onlyImporter: Record<string, string[]> = {
   dexie: ['lib/store'],
   '@citation-js/': ['lib/cite'],
   '@webext-core/messaging': ['lib/messaging'],
+  dompurify: ['lib/markdown'],
+  marked: ['lib/markdown'],
   'wxt/browser': ['lib/platform', 'entrypoints'],
   'wxt/utils/storage': ['lib/settings.ts'],
 };

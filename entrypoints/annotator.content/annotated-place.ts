@@ -16,19 +16,44 @@ export interface NoteInPlace {
   passage: Passage;
 }
 
+export interface WantedNote {
+  motivation: Motivation;
+  colour?: Colour;
+  /** Absent: it is about the page as a whole, or an answer. */
+  passage?: Passage;
+  /** Id of the note that it answers. */
+  replyTo?: string;
+}
+
 export interface AnnotatedPlace {
   passageOf(range: Range): Passage;
-  make(passage: Passage, motivation: Motivation, colour: Colour): Annotation;
-  keep(note: Annotation): Promise<void>;
-  remove(id: string): Promise<void>;
+  make(wanted: WantedNote): Annotation;
   /** The shortest note at that point of the window. */
   at(x: number, y: number): NoteInPlace | undefined;
+  /** What answers a note, and what answers that; oldest first. */
+  answers(id: string): Annotation[];
+  /** Where the passage of a note is that is not kept yet; undefined when it is not there. */
+  find(note: Annotation): Promise<Passage | undefined>;
+  calls: NoteCalls;
+}
+
+/** How notes are kept. All but the last two reject with what went wrong, `StoreError` among it. */
+export interface NoteCalls {
+  keep(note: Annotation): Promise<void>;
+  /** With the reader's own answers to it. */
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
   drafts: Drafts;
+  /** The reader's own tags with these letters, the most used first. */
+  tagsLike(typed: string): Promise<string[]>;
+  /** A note's text as nodes that are safe to show; `null`: as it was typed. */
+  render(text: string): Promise<DocumentFragment | null>;
 }
 
 /** What is being written, so that nothing is lost when the browser goes down. */
 export interface Drafts {
-  keep(note: Annotation | null): Promise<void>;
-  /** With its passage if that is still there. */
-  read(): Promise<{ note: Annotation; passage: Passage } | undefined>;
+  keep(note: Annotation): Promise<void>;
+  drop(id: string): Promise<void>;
+  /** What was being written here last. */
+  read(): Promise<Annotation | null>;
 }

@@ -12,7 +12,8 @@ export default defineContentScript({
   main(ctx) {
     const notes = new NotesOnPage(ctx.signal);
     ctx.onInvalidated(mountAnnotator(notes));
-    ctx.onInvalidated(onMessage('notesChanged', () => notes.load()));
+    // Who tells us does not wait: anchoring may take a while, and a page in the background sleeps.
+    ctx.onInvalidated(onMessage('notesChanged', () => void notes.load()));
     ctx.onInvalidated(onMessage('showNote', ({ data }) => notes.scrollTo(data)));
     ctx.onInvalidated(() => notes.leave());
   },

@@ -1,15 +1,13 @@
 import { render } from 'preact';
 import type { AnnotatedPlace } from './annotated-place.ts';
 import { Annotator } from './annotator.tsx';
-import css from './annotator.css?inline';
+import { sheet } from './sheet.ts';
 
 /** Puts the annotator into the document, out of reach of its styles and scripts; returns the way out. */
 export function mountAnnotator(place: AnnotatedPlace): () => void {
   const host = document.createElement('copyleaf-notes');
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [sheet()];
   document.documentElement.append(host);
   render(<Annotator place={place} host={host} />, root);
   return () => {

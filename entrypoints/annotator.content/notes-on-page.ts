@@ -1,48 +1,47 @@
-/** The notes of this page: where each stands now, and how they are kept. */
+/** The notes of this page, and where each stands now. */
 
 import {
   anchorAll,
   type Anchored,
   type Annotation,
-  type Colour,
   createAnchorerInSlices,
   describe,
-  type Motivation,
   textFragment,
-  toW3C,
 } from '../../lib/annotate/index.ts';
 import { Highlights } from '../../lib/annotate/highlights.ts';
 import { persist } from '../../lib/messaging/persist.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
-import type { AnnotatedPlace, NoteInPlace, Passage } from './annotated-place.ts';
+import type {
+  AnnotatedPlace,
+  NoteCalls,
+  NoteInPlace,
+  Passage,
+  WantedNote,
+} from './annotated-place.ts';
+import { noteCalls } from './note-calls.ts';
 import { watchText } from './watch-text.ts';
 
 export class NotesOnPage implements AnnotatedPlace {
+  readonly calls: NoteCalls;
   readonly #highlights = new Highlights(document);
   readonly #signal: AbortSignal;
   readonly #anchored = new Map<string, Anchored>();
   #notes: Annotation[] = [];
+  /** Without replies and what was written about the page as a whole. */
+  #passages: Annotation[] = [];
   #round = 0;
   #stopWatching: (() => void) | undefined;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
+    this.calls = noteCalls(signal);
     void this.load();
   }
 
   async load(): Promise<void> {
     this.#notes = await persist(() => sendMessage('notesHere'), this.#signal);
+    this.#passages = this.#notes.filter(({ selectors }) => selectors.length > 0);
     await this.#anchor();
-  }
-
-  async keep(note: Annotation): Promise<void> {
-    await persist(() => sendMessage('keepNote', toW3C(note)), this.#signal);
-    await this.load();
-  }
-
-  async remove(id: string): Promise<void> {
-    await persist(() => sendMessage('removeNote', id), this.#signal);
-    await this.load();
   }
 
   passageOf(range: Range): Passage {
@@ -50,20 +49,30 @@ export class NotesOnPage implements AnnotatedPlace {
     return { range, quote: range.toString().trim(), link };
   }
 
-  make(passage: Passage, motivation: Motivation, colour: Colour): Annotation {
+  make({ motivation, colour, passage, replyTo }: WantedNote): Annotation {
     const now = new Date().toISOString();
     return {
       id: `urn:uuid:${crypto.randomUUID()}`,
       workIds: [],
       source: pageAddress(),
       motivation,
-      colour,
+      ...(colour && { colour }),
       tags: [],
-      selectors: describe(passage.range, document.body),
+      selectors: passage ? describe(passage.range, document.body) : [],
       creator: {},
       created: now,
       modified: now,
+      ...(replyTo !== undefined && { replyTo }),
     };
+  }
+
+  answers(id: string): Annotation[] {
+    const thread = new Set([id]);
+    return this.#notes.filter((note) => {
+      if (note.replyTo === undefined || !thread.has(note.replyTo)) return false;
+      thread.add(note.id);
+      return true;
+    });
   }
 
   at(x: number, y: number): NoteInPlace | undefined {
@@ -74,17 +83,12 @@ export class NotesOnPage implements AnnotatedPlace {
     return { note, quality: anchored.quality, passage: this.passageOf(anchored.range) };
   }
 
-  readonly drafts = {
-    keep: (note: Annotation | null) => sendMessage('keepDraft', note && toW3C(note)),
-
-    read: async (): Promise<{ note: Annotation; passage: Passage } | undefined> => {
-      const note = await persist(() => sendMessage('draftHere'), this.#signal);
-      if (!note) return undefined;
-      const anchorer = await createAnchorerInSlices(document.body, { signal: this.#signal });
-      const range = anchorer.anchor(note.selectors)?.range;
-      return range && { note, passage: this.passageOf(range) };
-    },
-  };
+  async find({ selectors }: Annotation): Promise<Passage | undefined> {
+    if (selectors.length === 0) return undefined;
+    const anchorer = await createAnchorerInSlices(document.body, { signal: this.#signal });
+    const range = anchorer.anchor(selectors)?.range;
+    return range && this.passageOf(range);
+  }
 
   scrollTo(id: string): void {
     const element = this.#anchored.get(id)?.range.startContainer.parentElement;
@@ -102,14 +106,24 @@ export class NotesOnPage implements AnnotatedPlace {
     this.#stopWatching = undefined;
     for (const id of this.#anchored.keys()) this.#highlights.hide(id);
     this.#anchored.clear();
-    if (this.#notes.length > 0) {
-      await this.#place(this.#notes, round);
+    if (this.#passages.length > 0) {
+      await this.#place(this.#passages, round);
       if (round !== this.#round) return;
       // Pages change after they have loaded: notes without a place get another chance then.
       this.#stopWatching = watchText(document.body, () => void this.#anchor());
     }
-    const places = this.#notes.map(({ id }) => [id, this.#anchored.get(id)?.quality ?? null]);
+    const places = this.#inOrder().map(({ id }) => [id, this.#anchored.get(id)?.quality ?? null]);
     await sendMessage('placesFound', Object.fromEntries(places));
+  }
+
+  /** As the reader meets them on the page; those without a place last. */
+  #inOrder(): Annotation[] {
+    const rangeOf = ({ id }: Annotation) => this.#anchored.get(id)?.range;
+    return this.#passages.toSorted((one, other) => {
+      const [range, next] = [rangeOf(one), rangeOf(other)];
+      if (!range || !next) return Number(!range) - Number(!next);
+      return range.compareBoundaryPoints(Range.START_TO_START, next);
+    });
   }
 
   async #place(notes: Annotation[], round: number): Promise<void> {

@@ -5,8 +5,16 @@ import type { AnnotatedPlace, Passage } from './annotated-place.ts';
 /** Selections come and go while the mouse moves; the bar waits until one stays. */
 const restMs = 250;
 
-/** The text the reader has selected on the page, when it has come to rest. */
-export function useSelection(place: AnnotatedPlace, host: HTMLElement, free: boolean) {
+/**
+ * The text the reader has selected on the page, when it has come to rest. `onNothing`: the reader
+ * asked for the bar without a selection.
+ */
+export function useSelection(
+  place: AnnotatedPlace,
+  host: HTMLElement,
+  free: boolean,
+  onNothing: () => void,
+) {
   const [passage, setPassage] = useState<Passage>();
   const [focused, setFocused] = useState(false);
 
@@ -14,19 +22,26 @@ export function useSelection(place: AnnotatedPlace, host: HTMLElement, free: boo
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const read = (byKeyboard: boolean): void => {
       if (document.activeElement === host) return;
+      const selected = selectedPassage(place);
       setFocused(byKeyboard);
-      setPassage(selectedPassage(place));
+      setPassage(selected);
+      if (byKeyboard && !selected) onNothing();
     };
     const changed = (): void => {
       clearTimeout(waiting);
       waiting = setTimeout(() => read(false), restMs);
     };
     changed();
+    const escape = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape') setPassage(undefined);
+    };
     document.addEventListener('selectionchange', changed);
+    document.addEventListener('keydown', escape);
     const end = onMessage('annotateSelection', () => read(true));
     return () => {
       clearTimeout(waiting);
       document.removeEventListener('selectionchange', changed);
+      document.removeEventListener('keydown', escape);
       end();
     };
   }, []);

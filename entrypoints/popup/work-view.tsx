@@ -14,7 +14,7 @@ import { i18n } from '#i18n';
 import { report } from '../../lib/platform/log.ts';
 import { words } from '../../lib/platform/words.ts';
 import type { Database } from '../../lib/store/db.ts';
-import { notesFor } from '../../lib/store/notes.ts';
+import { countNotes } from '../../lib/store/notes.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 import { standingOf } from '../../lib/work/standing.ts';
 import type { AccessVerdict, Evidence, Work } from '../../lib/work/work.ts';
@@ -37,7 +37,7 @@ interface WorkViewProps {
 export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps) {
   const { finding, fault, again } = useFinding(db, work);
   const [citations, setCitations] = useState<Citation[] | 'loading'>();
-  const notes = useLive(async () => (await notesFor(db, work.ids, undefined)).length, [work]);
+  const notes = useLive(() => countNotes(db, work.ids), [work]);
   const known: Work = { ...finding?.work, ...work };
   const standing = fault || work.ids.length === 0 ? 'unsure' : standingOf(access, finding);
   const [best, ...others] = finding?.copies ?? [];

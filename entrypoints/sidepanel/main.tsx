@@ -1,4 +1,8 @@
 import '../../components/base.css';
+import '../../components/note-composer.css';
+import '../../components/rich-text.css';
+import '../../components/tag-field.css';
+import '../../components/tints.css';
 import './sidepanel.css';
 import { render } from 'preact';
 import { inReadersLanguage, messagesReady } from '../../lib/platform/language.ts';

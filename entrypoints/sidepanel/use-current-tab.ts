@@ -5,22 +5,30 @@ export interface CurrentTab {
   id: number;
   /** Without fragment; unknown on pages we may not see. */
   page?: string;
+  /** Pages of the browser itself, of extensions and of stores are closed to extensions. */
+  isClosed: boolean;
 }
 
-/** The tab beside the panel, as the reader moves between tabs and pages. */
-export function useCurrentTab(): CurrentTab | undefined {
-  const [tab, setTab] = useState<CurrentTab>();
+const readable = /^(?:https?|file):/u;
+const stores = /^https:\/\/(?:chromewebstore\.google\.com|addons\.mozilla\.org)\//u;
+
+/** The tab beside the panel, as the reader moves between tabs and pages; null when there is none. */
+export function useCurrentTab(): CurrentTab | null | undefined {
+  const [tab, setTab] = useState<CurrentTab | null>();
   useEffect(() => {
     const named = new URLSearchParams(location.search).get('tab');
-    const read = async (): Promise<void> => {
+    const find = async (): Promise<CurrentTab | null> => {
       const found = named
         ? await browser.tabs.get(Number(named))
         : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-      if (found?.id === undefined) return;
-      const page = found.url?.split('#')[0];
-      setTab({ id: found.id, ...(page && { page }) });
+      if (found?.id === undefined) return null;
+      const { id, url } = found;
+      if (!url) return { id, isClosed: false };
+      if (!readable.test(url) || stores.test(url)) return { id, isClosed: true };
+      return { id, page: url.split('#')[0] ?? url, isClosed: false };
     };
-    const again = (): void => void read();
+    // A tab that has been closed meanwhile is none.
+    const again = (): void => void find().then(setTab, () => setTab(null));
     again();
     browser.tabs.onActivated.addListener(again);
     browser.tabs.onUpdated.addListener(again);

@@ -46,7 +46,12 @@ export interface Annotation {
   licence?: string;
   /** Id of the annotation that this one answers. */
   replyTo?: string;
+  /** Absent: written here. Where it lies, not what it says: no part of the W3C's form. */
+  origin?: Origin;
 }
+
+/** How a note came into this browser: written here, by a circle of readers, or from everybody. */
+export type Origin = 'mine' | `circle:${string}` | 'commons';
 
 export interface Creator {
   name?: string;

@@ -2,7 +2,7 @@
 
 export { anchorAll, type AnchorAllOptions, createAnchorerInSlices } from './anchor-all.ts';
 export { type Anchored, type Anchorer, createAnchorer } from './anchorer.ts';
-export type { Annotation, Colour, Creator, Motivation } from './annotation.ts';
+export type { Annotation, Colour, Creator, Motivation, Origin } from './annotation.ts';
 export { describe } from './describe.ts';
 export type { Selector } from './selectors.ts';
 export { textFragment } from './text-fragment.ts';

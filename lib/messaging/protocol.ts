@@ -28,19 +28,33 @@ interface Protocol {
   notesHere(): Annotation[];
   /** Annotator → background: keep it, made or changed; in the W3C's form. */
   keepNote(note: unknown): void;
+  /** Annotator → background: take it away, and the reader's own replies to it. */
   removeNote(id: string): void;
-  /** Annotator → background: what is being written; null when there is nothing any more. */
+  /** Annotator → background: bring back what was just deleted. */
+  restoreNote(id: string): void;
+  /** Annotator → background: what is being written, in the W3C's form. */
   keepDraft(note: unknown): void;
+  /** Annotator → background: the reader will not write this. */
+  dropDraft(id: string): void;
   /** Annotator → background: what was being written here when the page or the browser went away. */
   draftHere(): Annotation | null;
-  /** Annotator → background: how surely each note was found here, null where it was not. */
+  /**
+   * Annotator → background: how surely each note was found here, null where it was not; in the
+   * order of the page. Notes without a passage of their own are not among them.
+   */
   placesFound(places: Record<string, number | null>): void;
   /** Background → annotator: the notes are not what they were. */
   notesChanged(): void;
   /** Side panel → annotator: bring this note's passage into the window. */
   showNote(id: string): void;
-  /** Background → annotator: the reader asked for the bar by key or menu. */
+  /** Annotator → background: the reader's own tags with these letters, the most used first. */
+  tagsLike(typed: string): string[];
+  /** Annotator → background: a note here has Markdown; send what shows it. */
+  wantMarkdown(): void;
+  /** Background → annotator: the reader asked by key or menu; the page itself without a selection. */
   annotateSelection(): void;
+  /** Background → annotator: the reader wants to write about the page as a whole. */
+  annotatePage(): void;
   /** Popup → background: see whether this copy is there for everybody. */
   checkCopy(asked: { copy: Copy; of: WorkId | '' }): void;
   /** Popup → background: mark the works that the page in this tab lists. */

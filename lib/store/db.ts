@@ -1,18 +1,22 @@
 /** The local database: the one source of truth, watched by every interface. */
 
 import { Dexie, type EntityTable } from 'dexie';
-import type { Annotation } from '../annotate/index.ts';
+import type { Annotation, Origin } from '../annotate/index.ts';
 import type { Verdict } from '../lookup/confirm.ts';
 import type { Copy, Finding } from '../work/copy.ts';
 import type { PageReport, Work } from '../work/work.ts';
 import type { WorkId } from '../work/work-id.ts';
+import { notesToVersion5 } from './notes-to-version-5.ts';
 
 /** What the page in a tab is about. Forgotten when the tab closes; never holds the address. */
 export interface TabRow {
   tabId: number;
   report: PageReport;
   seenAt: number;
-  /** Of each note of the page: how surely it was found, null where it has no place any more. */
+  /**
+   * Of each note on a passage: how surely it was found, null where it has no place any more; in the
+   * order of the page.
+   */
   places?: Record<string, number | null>;
 }
 
@@ -49,13 +53,34 @@ export interface NoteRow {
   page: string;
   /** ISO date and time. */
   modified: string;
+  tags: string[];
+  /** The same for notes written here, none for others: completion offers the reader's own words. */
+  ownTags: string[];
+  /** Id of the note that this one answers. */
+  parent?: string;
+  origin: Origin;
+  /** As its author wrote it; `origin` is above. */
   note: Annotation;
 }
 
 /** A note being written: outlives a browser that goes down. */
 export interface DraftRow {
+  /** That of the note it will be, so that several can be written at once. */
+  id: string;
+  /** Address without fragment. */
   page: string;
+  /** Where it is being written, and offered again. */
+  place: 'page' | 'panel';
   note: Annotation;
+}
+
+/** Notes deleted a short while ago, to be brought back by the reader. */
+export interface RemovedRow {
+  /** Of the note that was deleted; the replies written here went with it. */
+  id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  rows: NoteRow[];
 }
 
 /** What a stranger's visit to a copy showed. */
@@ -94,7 +119,8 @@ export class Database extends Dexie {
   readonly findings!: EntityTable<FindingRow, 'id'>;
   readonly requests!: EntityTable<RequestRow, 'id'>;
   readonly notes!: EntityTable<NoteRow, 'id'>;
-  readonly drafts!: EntityTable<DraftRow, 'page'>;
+  readonly draftNotes!: EntityTable<DraftRow, 'id'>;
+  readonly removed!: EntityTable<RemovedRow, 'id'>;
   readonly checks!: EntityTable<CheckRow, 'url'>;
   readonly lists!: EntityTable<ListRow, 'tabId'>;
   readonly watches!: EntityTable<WatchRow, 'id'>;
@@ -111,6 +137,14 @@ export class Database extends Dexie {
       drafts: 'page',
     });
     this.version(4).stores({ checks: 'url, at' });
+    this.version(5)
+      .stores({
+        notes: 'id, *aliases, page, modified, *tags, *ownTags, parent, origin',
+        drafts: null,
+        draftNotes: 'id, page',
+        removed: 'id, at',
+      })
+      .upgrade(notesToVersion5);
     this.version(11).stores({ watches: 'id, *aliases, nextAt', lists: 'tabId' });
   }
 }

@@ -1,53 +1,67 @@
-/** Notes in the database: by work and by page, with undo and with drafts that survive a crash. */
+/** Notes in the database: by work, by page and by what they answer. */
 
 import type { Annotation } from '../annotate/index.ts';
 import { representative } from '../work/equivalence.ts';
 import type { WorkId } from '../work/work-id.ts';
 import type { Database, NoteRow } from './db.ts';
+import { storing } from './storing.ts';
 
-export async function keepNote(db: Database, note: Annotation): Promise<void> {
-  await db.transaction('rw', db.notes, db.drafts, async () => {
-    await db.notes.put(rowOf(note));
-    const draft = await db.drafts.get(note.source);
-    if (draft?.note.id === note.id) await db.drafts.delete(note.source);
-  });
-}
-
-export async function removeNote(db: Database, id: string): Promise<void> {
-  await db.notes.delete(id);
+/** The note, and the end of its draft: both or neither. Throws `StoreError`. */
+export function keepNote(db: Database, note: Annotation): Promise<void> {
+  return storing(() =>
+    db.transaction('rw', db.notes, db.draftNotes, async () => {
+      await db.notes.put(rowOf(note));
+      await db.draftNotes.delete(note.id);
+    }),
+  );
 }
 
 /** The notes of a work on any of its copies, and those made on this page; oldest first. */
-export async function notesFor(
+export function notesFor(
   db: Database,
   ids: WorkId[],
   page: string | undefined,
 ): Promise<Annotation[]> {
-  const [ofWork, ofPage] = await Promise.all([
-    db.notes.where('aliases').anyOf(ids.map(representative)).distinct().toArray(),
-    page === undefined ? [] : db.notes.where('page').equals(page).toArray(),
-  ]);
-  const rows = new Map([...ofWork, ...ofPage].map((row) => [row.id, row.note]));
-  return [...rows.values()].toSorted((one, other) =>
-    (one.created ?? '') < (other.created ?? '') ? -1 : 1,
-  );
+  return storing(async () => {
+    const [ofWork, ofPage] = await Promise.all([
+      db.notes.where('aliases').anyOf(ids.map(representative)).distinct().toArray(),
+      page === undefined ? [] : db.notes.where('page').equals(page).toArray(),
+    ]);
+    const rows = new Map([...ofWork, ...ofPage].map((row) => [row.id, noteOf(row)]));
+    return [...rows.values()].toSorted((one, other) =>
+      (one.created ?? '') < (other.created ?? '') ? -1 : 1,
+    );
+  });
 }
 
-export async function keepDraft(
-  db: Database,
-  page: string,
-  note: Annotation | null,
-): Promise<void> {
-  if (note) await db.drafts.put({ page, note });
-  else await db.drafts.delete(page);
+/** How many a work has, without reading them. */
+export function countNotes(db: Database, ids: WorkId[]): Promise<number> {
+  return db.notes.where('aliases').anyOf(ids.map(representative)).distinct().count();
 }
 
-function rowOf(note: Annotation): NoteRow {
+export async function noteById(db: Database, id: string): Promise<Annotation | undefined> {
+  const row = await db.notes.get(id);
+  return row && noteOf(row);
+}
+
+export function repliesTo(db: Database, id: string): Promise<NoteRow[]> {
+  return db.notes.where('parent').equals(id).toArray();
+}
+
+function noteOf({ note, origin }: NoteRow): Annotation {
+  return { ...note, origin };
+}
+
+function rowOf({ origin = 'mine', ...note }: Annotation): NoteRow {
   return {
     id: note.id,
     aliases: [...new Set(note.workIds.map(representative))],
     page: note.source,
     modified: note.modified ?? note.created ?? '',
+    tags: note.tags,
+    ownTags: origin === 'mine' ? note.tags : [],
+    ...(note.replyTo !== undefined && { parent: note.replyTo }),
+    origin,
     note,
   };
 }

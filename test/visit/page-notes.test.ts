@@ -36,6 +36,8 @@ const notes = () =>
     db,
     bringAnnotator: async (tabId) => void brought.push(tabId),
     tellPages: async () => {},
+    spare: async () => {},
+    now: () => 0,
   });
 
 beforeEach(async () => {

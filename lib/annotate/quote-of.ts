@@ -1,4 +1,4 @@
-import type { Annotation } from '../../lib/annotate/index.ts';
+import type { Annotation } from './annotation.ts';
 
 /** The passage a note is about, in its words; empty for a note about the whole page. */
 export function quoteOf({ selectors }: Annotation): string {

@@ -1,0 +1,42 @@
+import { type CardNote, NoteCard } from '../../components/note-card.tsx';
+import type { Annotation } from '../../lib/annotate/index.ts';
+import { Frame } from './frame.tsx';
+import type { AnnotatedPlace } from './annotated-place.ts';
+import type { View } from './view.ts';
+
+interface ReadingProps {
+  view: View & { kind: 'card' };
+  place: AnnotatedPlace;
+  onReply: () => void;
+  onEdit: (note: Annotation) => void;
+  onDelete: (note: Annotation) => void;
+  onClose: () => void;
+}
+
+/** A note on its passage, with its answers. */
+export function Reading({ view: { note, quality, passage }, place, ...act }: ReadingProps) {
+  const answers = place.answers(note.id);
+  const withId = (then: (one: Annotation) => void) => (id: string) => {
+    const meant = [note, ...answers].find((one) => one.id === id);
+    if (meant) then(meant);
+  };
+  return (
+    <Frame range={passage.range}>
+      <NoteCard
+        quote={passage.quote}
+        note={cardOf(note)}
+        answers={answers.map(cardOf)}
+        quality={quality}
+        render={place.calls.render}
+        onReply={act.onReply}
+        onEdit={withId(act.onEdit)}
+        onDelete={withId(act.onDelete)}
+        onClose={act.onClose}
+      />
+    </Frame>
+  );
+}
+
+function cardOf({ id, text, tags, creator, origin = 'mine' }: Annotation): CardNote {
+  return { id, text, tags, author: creator.name, isMine: origin === 'mine' };
+}

@@ -1,0 +1,37 @@
+/** The notes of a work as a Markdown file, under its citation. */
+
+import { i18n } from '#i18n';
+import type { Annotation } from '../../lib/annotate/index.ts';
+import { notesAsMarkdown } from '../../lib/annotate/notes-as-markdown.ts';
+import { threadsOf } from '../../lib/annotate/threads.ts';
+import type { Work } from '../../lib/work/work.ts';
+
+export async function exportNotes(work: Work | undefined, notes: Annotation[]): Promise<void> {
+  const citation = work && (await import('../../lib/cite/cite.ts')).cite(work).apa;
+  const title = work?.title ?? i18n.t('panel.title');
+  const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+  const text = notesAsMarkdown(threadsOf(notes), {
+    title,
+    ...(citation && { citation }),
+    author: (name) => name ?? i18n.t('annotate.you'),
+    date: (iso) => when.format(new Date(iso)),
+    place: i18n.t('panel.inPlace'),
+    question: i18n.t('annotate.question'),
+  });
+  save(text, `${fileName(title)}.md`);
+}
+
+/** Letters and numbers of any script; the rest means something to one file system or another. */
+function fileName(title: string): string {
+  const plain = title.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+  return plain.slice(0, 80).toWellFormed().trim() || 'notes';
+}
+
+function save(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
+  const link = document.createElement('a');
+  Object.assign(link, { href: address, download: name });
+  link.click();
+  // The browser reads the address when it gets round to it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}

@@ -1,0 +1,32 @@
+/** A note as the panel lists it. */
+
+import type { ListedNote } from '../../components/note-item.tsx';
+import type { Annotation } from '../../lib/annotate/index.ts';
+import { kindOf, type Places } from '../../lib/annotate/list-notes.ts';
+import { quoteOf } from '../../lib/annotate/quote-of.ts';
+
+export function listed(note: Annotation, places: Places, page: string | undefined): ListedNote {
+  const { id, text, tags, creator, colour = 'sun', origin = 'mine', created, modified } = note;
+  const copy = otherCopy(note, page);
+  return {
+    id,
+    kind: kindOf(note),
+    quote: quoteOf(note),
+    text,
+    colour,
+    tags,
+    author: creator.name,
+    origin: origin === 'mine' || origin === 'commons' ? origin : 'circle',
+    created,
+    isEdited: created !== undefined && modified !== undefined && modified > created,
+    place: places[id],
+    ...(copy && { madeOn: copy }),
+  };
+}
+
+/** Where it was made, when that is not here; only addresses that a link may safely have. */
+function otherCopy({ source, replyTo }: Annotation, page: string | undefined) {
+  if (source === page || replyTo !== undefined || !URL.canParse(source)) return undefined;
+  const { protocol, host, href } = new URL(source);
+  return protocol === 'https:' || protocol === 'http:' ? { host, href } : undefined;
+}

@@ -1,0 +1,32 @@
+import type { Annotation } from '../../lib/annotate/index.ts';
+import type { Places } from '../../lib/annotate/list-notes.ts';
+import type { Database } from '../../lib/store/db.ts';
+import { findingFor } from '../../lib/store/findings.ts';
+import { notesFor } from '../../lib/store/notes.ts';
+import { useLive } from '../../lib/store/use-live.ts';
+import { mainSighting } from '../../lib/visit/visits.ts';
+import type { Work } from '../../lib/work/work.ts';
+import type { WorkId } from '../../lib/work/work-id.ts';
+import type { CurrentTab } from './use-current-tab.ts';
+
+export interface NotesOfTab {
+  work: Work | undefined;
+  ids: WorkId[];
+  notes: Annotation[];
+  places: Places;
+  /** Whether our script has seen the page. */
+  isRead: boolean;
+}
+
+/** The notes of the work and the page in that tab, kept current. */
+export function useNotes(db: Database, tab: CurrentTab | null | undefined): NotesOfTab | undefined {
+  return useLive(async () => {
+    if (!tab) return undefined;
+    const row = await db.tabs.get(tab.id);
+    const work = mainSighting(row?.report)?.work;
+    const finding = work && (await findingFor(db, work.ids));
+    const ids = [...new Set([...(work?.ids ?? []), ...(finding?.finding.work.ids ?? [])])];
+    const notes = await notesFor(db, ids, tab.page);
+    return { work, ids, notes, places: row?.places ?? {}, isRead: row !== undefined };
+  }, [tab?.id, tab?.page]);
+}
