@@ -3,8 +3,7 @@ import { i18n } from '#i18n';
 import { Button } from './button.tsx';
 
 interface AutomaticChoiceProps {
-  /** Undefined while it is not known. */
-  on: boolean | undefined;
+  on: boolean;
   turnOn: () => void;
   turnOff: () => void;
 }

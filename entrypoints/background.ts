@@ -15,6 +15,7 @@ import { report } from '../lib/platform/log.ts';
 import { mayCall, readersChoice } from '../lib/platform/readers-choice.ts';
 import { fromOurPages } from '../lib/platform/sender.ts';
 import { listenForWatches, tellOfCopy, wakeAt } from '../lib/platform/watching.ts';
+import { siteSettings } from '../lib/settings.ts';
 import { Database } from '../lib/store/db.ts';
 import { findingCache } from '../lib/store/findings.ts';
 import { askToPersist } from '../lib/store/persistence.ts';
@@ -87,6 +88,7 @@ export default defineBackground(() => {
 
   browser.permissions.onAdded.addListener(() => report(syncAutomatic()));
   browser.permissions.onRemoved.addListener(() => report(syncAutomatic()));
+  siteSettings.watch(() => report(syncAutomatic()));
   browser.runtime.onStartup.addListener(() =>
     report(Promise.all([db.tabs.clear(), forgetRemoved(db, world.now())])),
   );

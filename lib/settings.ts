@@ -28,7 +28,19 @@ export const sourceSettings = storage.defineItem<SourceSettings>('local:sources'
   version: 1,
 });
 
+export interface SiteSettings {
+  /** Host names where the automatic mode pauses. */
+  paused: string[];
+}
+
+export const siteSettings = storage.defineItem<SiteSettings>('local:sites', {
+  fallback: { paused: [] },
+  version: 1,
+});
+
+const all = { badge: badgeSettings, sources: sourceSettings, sites: siteSettings };
+
 /** Back to the defaults. */
 export async function forgetSettings(): Promise<void> {
-  await Promise.all([badgeSettings.removeValue(), sourceSettings.removeValue()]);
+  await Promise.all(Object.values(all).map((item) => item.removeValue()));
 }

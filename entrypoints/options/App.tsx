@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
 import type { Database } from '../../lib/store/db.ts';
-import { AutomaticChoice } from '../../components/automatic-choice.tsx';
-import { useAutomatic } from '../../lib/platform/use-automatic.ts';
 import { BadgeChoice } from './badge-choice.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
+import { ReachChoice } from './reach-choice.tsx';
 import { RequestLog } from './request-log.tsx';
 import { SourceChoice } from './source-choice.tsx';
 
@@ -13,7 +12,7 @@ export function App({ db }: { db: Database }) {
       <header class="masthead">
         <h1>{i18n.t('options.title')}</h1>
       </header>
-      <AutomaticChoice {...useAutomatic()} />
+      <ReachChoice />
       <BadgeChoice />
       <SourceChoice />
       <RequestLog db={db} />

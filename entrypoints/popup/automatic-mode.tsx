@@ -1,34 +1,69 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { i18n } from '#i18n';
+import { pauseSite } from '../../lib/platform/automatic.ts';
 import { showOnSite } from '../../lib/platform/badge.ts';
 import { report } from '../../lib/platform/log.ts';
-import { useAutomatic } from '../../lib/platform/use-automatic.ts';
-import { type BadgeSettings, badgeSettings } from '../../lib/settings.ts';
+import { useReach } from '../../lib/platform/use-automatic.ts';
+import { badgeSettings, siteSettings } from '../../lib/settings.ts';
 
-/** The one choice at the popup's foot: answer by itself on every page, or bring the badge back. */
+/** The one choice at the popup's foot: answer by itself on every page, pause here, or show the badge again. */
 export function AutomaticMode({ host }: { host: string | undefined }) {
-  const automatic = useAutomatic();
-  const [badge, setBadge] = useState<BadgeSettings>();
-  useEffect(() => {
-    report(badgeSettings.getValue().then(setBadge));
-    return badgeSettings.watch(setBadge);
-  }, []);
+  const [reach, change] = useReach();
+  const badge = useSetting(badgeSettings);
+  const sites = useSetting(siteSettings);
 
-  if (automatic.on === false) {
+  if (reach === 'on-click') {
     return (
-      <footer>
-        <p>{i18n.t('automatic.offer')}</p>
-        <Button onPress={automatic.turnOn}>{i18n.t('automatic.grant')}</Button>
-      </footer>
+      <Foot says={i18n.t('automatic.offer')}>
+        <Button onPress={() => change('everywhere')}>{i18n.t('automatic.grant')}</Button>
+      </Foot>
     );
   }
-  const away = badge && host && (!badge.shown || badge.hiddenSites.includes(host));
-  if (!away) return null;
+  if (!reach || !host || !badge || !sites) return null;
+  if (sites.paused.includes(host)) {
+    return (
+      <Foot says={i18n.t('reach.paused')}>
+        <Button onPress={() => report(pauseSite(host, false))}>{i18n.t('reach.resume')}</Button>
+      </Foot>
+    );
+  }
+  if (!badge.shown || badge.hiddenSites.includes(host)) {
+    return (
+      <Foot says={badge.shown ? i18n.t('badge.hiddenSite') : i18n.t('badge.hiddenEverywhere')}>
+        <Button onPress={() => report(showOnSite(host))}>{i18n.t('badge.showAgain')}</Button>
+      </Foot>
+    );
+  }
+  return (
+    <Foot says={host}>
+      <Button look="plain" onPress={() => report(pauseSite(host, true))}>
+        {i18n.t('reach.pause')}
+      </Button>
+    </Foot>
+  );
+}
+
+function Foot({ says, children }: { says: string; children: ComponentChildren }) {
   return (
     <footer>
-      <p>{badge.shown ? i18n.t('badge.hiddenSite') : i18n.t('badge.hiddenEverywhere')}</p>
-      <Button onPress={() => report(showOnSite(host))}>{i18n.t('badge.showAgain')}</Button>
+      <p>{says}</p>
+      {children}
     </footer>
   );
+}
+
+interface Setting<T> {
+  getValue(): Promise<T>;
+  watch(on: (value: T) => void): () => void;
+}
+
+function useSetting<T>(setting: Setting<T>): T | undefined {
+  const [value, setValue] = useState<T>();
+  useEffect(() => {
+    report(setting.getValue().then((first) => setValue(() => first)));
+    return setting.watch((next) => setValue(() => next));
+  }, []);
+  return value;
 }

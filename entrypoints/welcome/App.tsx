@@ -4,13 +4,14 @@ import { StateIcon } from '../../components/state-icon.tsx';
 import { StateLine } from '../../components/state-line.tsx';
 import { WorkHead } from '../../components/work-head.tsx';
 import { i18n } from '#i18n';
-import { useAutomatic } from '../../lib/platform/use-automatic.ts';
+import { useReach } from '../../lib/platform/use-automatic.ts';
 import type { Standing } from '../../lib/work/standing.ts';
 import { exampleCopy, exampleWork } from './example.ts';
 
 const legend: Standing[] = ['open', 'free', 'borrow', 'yours', 'closed', 'unsure'];
 
 export function App() {
+  const [reach, change] = useReach();
   return (
     <main>
       <header class="masthead">
@@ -31,7 +32,13 @@ export function App() {
         </div>
       </section>
 
-      <AutomaticChoice {...useAutomatic()} />
+      {reach && (
+        <AutomaticChoice
+          on={reach !== 'on-click'}
+          turnOn={() => change('everywhere')}
+          turnOff={() => change('on-click')}
+        />
+      )}
 
       <section>
         <h2>{i18n.t('welcome.signsTitle')}</h2>

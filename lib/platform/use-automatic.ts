@@ -1,14 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { askForAutomatic, automaticGranted, endAutomatic } from './automatic.ts';
+import { changeReach, currentReach, type Reach } from './automatic.ts';
 import { report } from './log.ts';
 
-/** Whether the automatic mode is on (undefined: not known yet), and the two ways to change it. */
-export function useAutomatic() {
-  const [on, setOn] = useState<boolean>();
-  useEffect(() => report(automaticGranted().then(setOn)), []);
-  return {
-    on,
-    turnOn: () => report(askForAutomatic().then(setOn)),
-    turnOff: () => report(endAutomatic().then((ended) => setOn(!ended))),
-  };
+/** Where the automatic mode works (undefined: not known yet), and the way to change it, from a click. */
+export function useReach(): [Reach | undefined, (reach: Reach) => void] {
+  const [reach, setReach] = useState<Reach>();
+  useEffect(() => report(currentReach().then(setReach)), []);
+  return [reach, (wanted) => report(changeReach(wanted).then(setReach))];
 }

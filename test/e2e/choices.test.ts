@@ -59,6 +59,24 @@ describe('the badge', () => {
   });
 });
 
+describe('a paused site', () => {
+  it('is left alone until the reader resumes it', async () => {
+    const tab = await found();
+    const popup = await browser.openPopup(tab);
+    await popup.getByRole('button', { name: 'Pause on this site' }).click();
+    await popup.getByText('Paused on this site.').waitFor();
+    const asked = world.requests.length;
+    const again = await browser.openTab(closedPaper);
+    await again.page.waitForTimeout(1_500);
+    expect((await browser.iconState(again)).title).toBe('Copyleaf');
+    expect(world.requests.slice(asked).filter(({ host }) => host.startsWith('api.'))).toEqual([]);
+
+    await popup.getByRole('button', { name: 'Resume' }).click();
+    await popup.getByRole('button', { name: 'Pause on this site' }).waitFor();
+    await found();
+  });
+});
+
 describe('settings', () => {
   it('lists what left the browser, by identifier and never by address', async () => {
     await found();
