@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { readPage } from '../../lib/platform/automatic.ts';
+import { readPage } from '../../lib/platform/read-page.ts';
 import { report } from '../../lib/platform/log.ts';
 import { showNotes } from '../../lib/platform/side-panel.ts';
 import type { Database, TabRow } from '../../lib/store/db.ts';

@@ -9,7 +9,6 @@ export type Reach = 'everywhere' | 'reading-sites' | 'on-click';
 
 const everySite = ['https://*/*', 'http://*/*'];
 const firstLook = '/content-scripts/content.js';
-const wholeDetection = '/content-scripts/detector.js';
 const registration = 'every-page';
 
 export async function currentReach(): Promise<Reach> {
@@ -62,12 +61,4 @@ export async function pauseSite(host: string, pause: boolean): Promise<void> {
 
 function ignoreDuplicate(error: unknown): void {
   if (!(error instanceof Error && /duplicate/i.test(error.message))) throw error;
-}
-
-/**
- * Runs the whole detection in a tab, by the right of the automatic mode or of the reader's click.
- * A script that is already there starts afresh. Throws on pages that browsers keep from extensions.
- */
-export async function readPage(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [wholeDetection] });
 }

@@ -5,7 +5,7 @@ import { parsePageReport } from '../messaging/page-report.ts';
 import { onMessage } from '../messaging/protocol.ts';
 import type { createPageNotes } from '../visit/page-notes.ts';
 import type { Visits } from '../visit/visits.ts';
-import { readPage } from './automatic.ts';
+import { readPage } from './read-page.ts';
 import { answerBadge } from './badge.ts';
 import { report } from './log.ts';
 import { callerOf, fromOurPages, tabOf } from './sender.ts';
