@@ -1,12 +1,21 @@
 /** The local database: the one source of truth, watched by every interface. */
 
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Annotation, Origin } from '../annotate/index.ts';
 import type { Verdict } from '../lookup/confirm.ts';
 import type { Copy, Finding } from '../work/copy.ts';
 import type { PageReport, Work } from '../work/work.ts';
 import type { WorkId } from '../work/work-id.ts';
 import { notesToVersion5 } from './notes-to-version-5.ts';
+import {
+  sharingTables,
+  type DirectRow,
+  type OutboxRow,
+  type PresentRow,
+  type RelayRow,
+  type SyncedRow,
+  type ViewRow,
+} from './sharing-rows.ts';
 
 /** What the page in a tab is about. Forgotten when the tab closes; never holds the address. */
 export interface TabRow {
@@ -124,6 +133,12 @@ export class Database extends Dexie {
   readonly checks!: EntityTable<CheckRow, 'url'>;
   readonly lists!: EntityTable<ListRow, 'tabId'>;
   readonly watches!: EntityTable<WatchRow, 'id'>;
+  readonly outbox!: EntityTable<OutboxRow, 'id'>;
+  readonly relays!: EntityTable<RelayRow, 'url'>;
+  readonly synced!: Table<SyncedRow, [string, string]>;
+  readonly direct!: EntityTable<DirectRow, 'circle'>;
+  readonly present!: Table<PresentRow, [string, string]>;
+  readonly views!: EntityTable<ViewRow, 'circle'>;
 
   constructor(name = 'copyleaf') {
     super(name);
@@ -145,6 +160,7 @@ export class Database extends Dexie {
         removed: 'id, at',
       })
       .upgrade(notesToVersion5);
+    this.version(10).stores(sharingTables);
     this.version(11).stores({ watches: 'id, *aliases, nextAt', lists: 'tabId' });
   }
 }

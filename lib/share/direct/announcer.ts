@@ -1,0 +1,32 @@
+import { around, type World } from '../world.ts';
+
+/** After the wish, and after the one before; then it is enough until the wish comes anew. */
+const pausesMs = [0, 10_000, 60_000];
+/** Whoever keeps a circle open all day says so now and then. */
+const laterMs = 30 * 60_000;
+
+/** Says it a few times while it is wanted: relays are volunteers', and every word costs them. */
+export class Announcer {
+  #isWanted = false;
+  #cancel = (): void => undefined;
+
+  constructor(
+    private readonly world: World,
+    private readonly say: () => void,
+  ) {}
+
+  want(isWanted: boolean): void {
+    if (isWanted === this.#isWanted) return;
+    this.#isWanted = isWanted;
+    this.#cancel();
+    if (isWanted) this.#next(0);
+  }
+
+  #next(said: number): void {
+    const pause = pausesMs[said] ?? laterMs;
+    this.#cancel = this.world.after(pause === 0 ? 0 : around(this.world, pause), () => {
+      this.say();
+      this.#next(said + 1);
+    });
+  }
+}

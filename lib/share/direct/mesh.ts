@@ -1,0 +1,246 @@
+/** Who is connected with whom in a circle: all with all while they are few, some with some above. */
+
+import type { EventKeeper, SignedEvent } from '../keeper.ts';
+import type { Reputation } from '../relay/reputation.ts';
+import type { CircleKeys } from '../sync/circle-keys.ts';
+import type { Intake } from '../sync/intake.ts';
+import { RecentIds } from '../sync/recent-ids.ts';
+import { TokenBucket } from '../token-bucket.ts';
+import type { Wire } from '../wire/wire.ts';
+import { around, type World } from '../world.ts';
+import { Announcer } from './announcer.ts';
+import type { Connector, Offer } from './connector.ts';
+import { Link } from './link.ts';
+import { Presence, presenceKind, sayPresent, saysEveryMs, type Present } from './presence.ts';
+import { openSignal, sealSignal, signalKind, type Signal } from './signals.ts';
+
+export interface MeshEnv {
+  world: World;
+  connector: Connector;
+  keeper: EventKeeper;
+  intake: Intake;
+  /** Of peers as well as of relays; a peer's name is `peer:` and the member's key. */
+  reputation: Reputation;
+  /** Brings a sealed signal to the circle's relays; what does not arrive is lost. */
+  signal(event: SignedEvent): Promise<unknown>;
+  present(who: Present[]): void;
+  report(error: unknown): void;
+}
+
+/** Up to so many readers each connects with each. */
+const allUpTo = 12;
+/** Above that each looks for so many, and takes no more than the most. */
+const wishes = 5;
+const least = 4;
+const most = 8;
+const triesForMs = 30_000;
+const rechoosesEveryMs = 10 * 60_000;
+const signalsAMinute = 120;
+
+interface Attempt {
+  offer?: Offer;
+  cancel(): void;
+}
+
+export class Mesh {
+  /** One running browser; new each time, so that nobody is followed by it. */
+  readonly session: string;
+  readonly #links = new Map<string, Link>();
+  readonly #attempts = new Map<string, Attempt>();
+  readonly #met = new RecentIds();
+  readonly #presence: Presence;
+  readonly #announcer: Announcer;
+  readonly #bucket: TokenBucket;
+  readonly #timers = new Set<() => void>();
+  #isClosed = false;
+
+  constructor(
+    private readonly circle: CircleKeys,
+    private readonly env: MeshEnv,
+  ) {
+    const bytes = crypto.getRandomValues(new Uint8Array(8));
+    this.session = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.#presence = new Presence(circle, env.world);
+    this.#bucket = new TokenBucket(env.world, signalsAMinute);
+    this.#announcer = new Announcer(env.world, () => this.#announce());
+    this.#every(saysEveryMs, () => this.#sayPresent());
+    this.#every(rechoosesEveryMs, () => this.#rechoose());
+  }
+
+  get links(): Link[] {
+    return [...this.#links.values()].filter(({ isReady }) => isReady);
+  }
+
+  /** While it is wanted, members are told now and then that there is somebody to connect with. */
+  want(isWanted: boolean): void {
+    this.#announcer.want(isWanted);
+  }
+
+  /** The members are not what they were: whoever is none any more is shown out. */
+  review(): void {
+    for (const link of this.#links.values()) {
+      if (!this.circle.members.has(link.member)) link.close('is no member');
+    }
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#announcer.want(false);
+    for (const cancel of this.#timers) cancel();
+    for (const attempt of this.#attempts.values()) attempt.cancel();
+    for (const link of this.#links.values()) link.close('leaves');
+  }
+
+  /** A sealed signal, from a relay or passed on by a peer. */
+  heard(event: SignedEvent, from?: Link): void {
+    if (this.#isClosed || this.#met.has(event.id) || !this.#bucket.take()) return;
+    this.#met.add(event.id);
+    const opened = openSignal(event, this.circle, this.env.world);
+    if (opened && opened.signal.session !== this.session) {
+      this.#act(opened.from, opened.signal).catch(() => undefined);
+    }
+    // Without a relay, those who are connected are the way to those who are not.
+    if (from) for (const link of this.links) if (link !== from) link.pass(event);
+  }
+
+  async #act(member: string, signal: Signal): Promise<void> {
+    if (this.env.reputation.isBanned(`peer:${member}`)) return;
+    if (signal.type === 'here') return this.#offer(member, signal.session);
+    if (signal.to !== this.session) return;
+    if (signal.type === 'offer') return this.#answer(member, signal.session, signal.sdp);
+    const offer = this.#attempts.get(signal.session)?.offer;
+    if (offer) this.#connected(member, signal.session, await offer.accept(signal.sdp));
+  }
+
+  async #offer(member: string, session: string): Promise<void> {
+    if (this.#links.has(session) || this.#attempts.has(session) || !this.#wishesFor()) return;
+    const attempt = this.#attempt(session);
+    const offer = await this.env.connector.offer();
+    if (this.#attempts.get(session) !== attempt) return offer.cancel();
+    attempt.offer = offer;
+    attempt.cancel = offer.cancel;
+    await this.#send({ type: 'offer', session: this.session, to: session, sdp: offer.sdp }, member);
+  }
+
+  async #answer(member: string, session: string, sdp: string): Promise<void> {
+    if (this.#links.has(session) || this.#links.size >= this.#most()) return;
+    const own = this.#attempts.get(session);
+    // Both have offered: the offer of the lower session stands.
+    if (own && this.session < session) return;
+    own?.cancel();
+    const attempt = this.#attempt(session);
+    const answer = await this.env.connector.answer(sdp);
+    answer.wire.catch(() => undefined);
+    if (this.#attempts.get(session) !== attempt) return answer.cancel();
+    attempt.cancel = answer.cancel;
+    await this.#send({ type: 'answer', session: this.session, to: session, sdp: answer.sdp }, member);
+    this.#connected(member, session, await answer.wire);
+  }
+
+  #attempt(session: string): Attempt {
+    const attempt: Attempt = { cancel: () => undefined };
+    this.#attempts.set(session, attempt);
+    this.env.world.after(triesForMs, () => {
+      if (this.#attempts.get(session) !== attempt) return;
+      this.#attempts.delete(session);
+      attempt.cancel();
+    });
+    return attempt;
+  }
+
+  #connected(member: string, session: string, wire: Wire): void {
+    this.#attempts.delete(session);
+    if (this.#isClosed || this.#links.has(session)) return wire.close('no longer needed');
+    const { world, keeper, intake, reputation, report } = this.env;
+    const link = new Link(wire, {
+      ...{ world, keeper, intake, report, member, circle: this.circle },
+      ready: () => this.#ready(link),
+      passing: (event) => this.#passing(event, link),
+      fault: (reason, grave) => reputation.strike(`peer:${member}`, reason, grave),
+      closed: () => {
+        this.#links.delete(session);
+        this.#presence.left(member);
+        this.#showPresent();
+      },
+    });
+    this.#links.set(session, link);
+    link.open();
+  }
+
+  #ready(link: Link): void {
+    link.pass(sayPresent(this.circle, this.env.world));
+    this.#showPresent();
+  }
+
+  #passing(event: SignedEvent, from: Link): void {
+    if (event.kind === signalKind) return this.heard(event, from);
+    if (event.kind !== presenceKind || !this.#bucket.take() || !this.#presence.hear(event)) return;
+    for (const link of this.links) if (link !== from) link.pass(event);
+    this.#showPresent();
+  }
+
+  #announce(): void {
+    if (this.#links.size >= this.#most()) return;
+    this.#send({ type: 'here', session: this.session }, this.circle.keys.pubkey).catch(this.env.report);
+  }
+
+  async #send(signal: Signal, to: string): Promise<void> {
+    const event = sealSignal(signal, this.circle, to, this.env.world);
+    this.#met.add(event.id);
+    for (const link of this.links) link.pass(event);
+    await this.env.signal(event);
+  }
+
+  #sayPresent(): void {
+    const event = sayPresent(this.circle, this.env.world);
+    for (const link of this.links) link.pass(event);
+    this.#showPresent();
+  }
+
+  #showPresent(): void {
+    this.env.present(this.#isClosed ? [] : this.#present());
+  }
+
+  #present(): Present[] {
+    return this.#presence.all(new Set(this.links.map(({ member }) => member)));
+  }
+
+  /** Readers who are here, this one among them. */
+  #size(): number {
+    return this.#present().length + 1;
+  }
+
+  #most(): number {
+    return this.#size() <= allUpTo ? allUpTo : most;
+  }
+
+  /** Of many who hear somebody new, each answers so rarely that about as many do as are wished. */
+  #wishesFor(): boolean {
+    const links = this.#links.size + this.#attempts.size;
+    const size = this.#size();
+    if (size <= allUpTo) return links < allUpTo;
+    if (links >= most) return false;
+    return links < least || this.env.world.random() < wishes / size;
+  }
+
+  /** Groups that have closed themselves off from each other come together again. */
+  #rechoose(): void {
+    for (const link of this.links) void link.sync();
+    if (this.#size() <= allUpTo || this.links.length < wishes) return;
+    const chosen = this.links[Math.floor(this.env.world.random() * this.links.length)];
+    chosen?.close('makes room for others');
+    this.#announce();
+  }
+
+  #every(ms: number, run: () => void): void {
+    const again = () => {
+      const cancel = this.env.world.after(around(this.env.world, ms), () => {
+        this.#timers.delete(cancel);
+        run();
+        again();
+      });
+      this.#timers.add(cancel);
+    };
+    again();
+  }
+}

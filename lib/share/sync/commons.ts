@@ -1,0 +1,131 @@
+/** The public road: what everybody may read. Connected only while something is sent or asked. */
+
+import type { Filter, SignedEvent } from '../keeper.ts';
+import { Courier } from '../outbox/courier.ts';
+import type { RelayLine } from '../relay/line.ts';
+import { RelayPool } from '../relay/pool.ts';
+import { seconds } from '../world.ts';
+import { authEvent } from './auth-event.ts';
+import type { Keys } from './circle-keys.ts';
+import { isForged } from './intake.ts';
+import type { MailboxEnv } from './mailbox.ts';
+
+/** How asking one relay ended. */
+export interface Asked {
+  relay: string;
+  outcome: 'answered' | 'failed';
+  reason: string;
+}
+
+export type CommonsEnv = Omit<MailboxEnv, 'synced'>;
+
+const staysOpenMs = 60_000;
+const answersWithinMs = 12_000;
+const mostAnswers = 500;
+
+export class Commons {
+  readonly #pool: RelayPool;
+  readonly #courier: Courier;
+  #closeLater = (): void => undefined;
+  #isBusy = false;
+
+  constructor(
+    /** The reader's public name; null until there is one. */
+    private readonly me: () => Keys | null,
+    private readonly env: CommonsEnv,
+  ) {
+    this.#pool = new RelayPool(env.furtherRelays, {
+      ...env,
+      // Reading is nobody's business: a name is given only with what bears it anyway.
+      authenticate: (url, challenge, why) => {
+        const secret = why === 'writing' ? this.me()?.secret : undefined;
+        return secret ? authEvent(secret, url, challenge, seconds(env.world)) : null;
+      },
+    });
+    this.#courier = new Courier({
+      world: env.world,
+      box: env.box,
+      lines: () => this.#pool.lines,
+      candidates: () => env.furtherRelays().length,
+      arrived: () => false,
+      report: env.report,
+    });
+  }
+
+  /** Something may wait to be published. */
+  deliver(isWaiting: boolean): void {
+    this.#isBusy = isWaiting;
+    if (!isWaiting) return this.#rest();
+    this.#open();
+    void Promise.allSettled(this.#pool.lines.map((line) => line.client(this.#soon()))).then(() =>
+      this.#courier.wake().catch(this.env.report),
+    );
+  }
+
+  /** Asks three relays, keeps what they have, and says which of them answered. */
+  async ask(filter: Filter): Promise<{ kept: number; asked: Asked[] }> {
+    this.#open();
+    const asking = this.#pool.lines.map((line) => this.#askOne(line, filter));
+    const answers = await Promise.all(asking);
+    if (!this.#isBusy) this.#rest();
+    return {
+      kept: answers.reduce((sum, { kept }) => sum + kept, 0),
+      asked: answers.map(({ asked }) => asked),
+    };
+  }
+
+  close(): void {
+    this.#closeLater();
+    this.#courier.close();
+    this.#pool.close();
+  }
+
+  #open(): void {
+    this.#closeLater();
+    this.#pool.open();
+  }
+
+  #rest(): void {
+    this.#closeLater();
+    this.#closeLater = this.env.world.after(staysOpenMs, () => this.#pool.close());
+  }
+
+  #soon(): AbortSignal {
+    return AbortSignal.timeout(answersWithinMs);
+  }
+
+  async #askOne(line: RelayLine, filter: Filter): Promise<{ kept: number; asked: Asked }> {
+    const relay = line.url;
+    try {
+      const events = await this.#query(line, filter);
+      const taken = await Promise.all(events.map((event) => this.env.intake.take(event, relay)));
+      for (const result of taken) if (result && isForged(result)) line.strike(result.refused);
+      const kept = taken.filter((result) => result === 'kept').length;
+      return { kept, asked: { relay, outcome: 'answered', reason: '' } };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return { kept: 0, asked: { relay, outcome: 'failed', reason } };
+    }
+  }
+
+  async #query(line: RelayLine, filter: Filter): Promise<SignedEvent[]> {
+    const signal = this.#soon();
+    const client = await line.client(signal);
+    const events: SignedEvent[] = [];
+    return new Promise((resolve, reject) => {
+      const limit = Math.min(filter.limit ?? mostAnswers, line.information?.mostEvents ?? mostAnswers);
+      const end = client.subscribe([{ ...filter, limit }], {
+        event: (event) => events.push(event),
+        stored: () => {
+          end();
+          resolve(events);
+        },
+        refused: (reason) => reject(new Error(reason)),
+      });
+      signal.addEventListener('abort', () => {
+        end();
+        reject(new Error('no answer in time'));
+      });
+    });
+  }
+}

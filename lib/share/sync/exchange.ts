@@ -1,0 +1,151 @@
+/** Makes two sides have the same events: what one lacks, the other gives. */
+
+import type { EventKeeper, Filter, SignedEvent } from '../keeper.ts';
+import type { Acceptance } from '../relay/acceptance.ts';
+import type { RelayClient } from '../relay/client.ts';
+import { Reconciler } from '../reconcile.ts';
+import { isForged, type Intake } from './intake.ts';
+
+export interface Exchange {
+  client: RelayClient;
+  keeper: EventKeeper;
+  intake: Intake;
+  /** What both sides are to have. */
+  filter: Filter;
+  /** Whose address or key stands beside what comes from there. */
+  from: string;
+  /** Events in one query. */
+  batch: number;
+  /** Bytes of a message of reconciliation. */
+  frameLimit: number;
+  publish(event: SignedEvent): Promise<Acceptance>;
+  /** It gave something forged. */
+  forged(reason: string): void;
+  /** Turned out to be there meanwhile. */
+  has(id: string): boolean;
+}
+
+export interface Exchanged {
+  received: number;
+  sent: number;
+  /** Ids of ours that the other side had already. */
+  lacking: Set<string>;
+}
+
+/** A million events of which all differ take fewer. */
+const mostRounds = 1000;
+const mostNeeded = 200_000;
+
+/** The other side could go on inventing differences for ever. */
+class EndlessReconciliation extends Error {}
+
+/** By reconciliation (NIP-77). Rejects when it is broken. `refused` when the other side does not know it or will not. */
+export async function reconcile(exchange: Exchange): Promise<Exchanged | { refused: string }> {
+  const { client, keeper, filter, frameLimit } = exchange;
+  const reconciler = new Reconciler(await keeper.items(filter), frameLimit);
+  const have: string[] = [];
+  const need: string[] = [];
+  let rounds = 0;
+  const result = await client.reconcile(filter, reconciler.initiate(), (message) => {
+    rounds += 1;
+    if (rounds > mostRounds || need.length > mostNeeded) throw new EndlessReconciliation();
+    const found = reconciler.absorb(message);
+    have.push(...found.have);
+    need.push(...found.need);
+    return found.next;
+  });
+  if (result !== 'done') return result;
+  const received = await fetchAll(exchange, need);
+  const sent = await sendAll(exchange, have);
+  return { received, sent, lacking: new Set(have) };
+}
+
+/** Without reconciliation: reads all since then, and gives what was not among it. */
+export async function compareSince(exchange: Exchange, since: number): Promise<Exchanged> {
+  const { keeper, filter } = exchange;
+  const window = { ...filter, since };
+  const there = new Set<string>();
+  const received = await readPages(exchange, window, there);
+  const lacking = new Set<string>();
+  for (const { id } of await keeper.items(window)) if (!there.has(id)) lacking.add(id);
+  return { received, sent: await sendAll(exchange, [...lacking]), lacking };
+}
+
+/** Pages go back in time, as relays answer the newest first. */
+async function readPages(
+  exchange: Exchange,
+  window: Filter,
+  there: Set<string>,
+): Promise<number> {
+  let received = 0;
+  let until: number | undefined;
+  for (;;) {
+    const page = { ...window, limit: exchange.batch, ...(until === undefined ? {} : { until }) };
+    const before = there.size;
+    let oldest = Infinity;
+    received += await query(exchange, page, (event) => {
+      there.add(event.id);
+      oldest = Math.min(oldest, event.created_at);
+    });
+    if (oldest === Infinity) return received;
+    // A page of one second that held nothing new is passed over, or it would come for ever.
+    until = there.size === before ? oldest - 1 : oldest;
+    if (until < (window.since ?? 0)) return received;
+  }
+}
+
+async function fetchAll(exchange: Exchange, ids: string[]): Promise<number> {
+  let received = 0;
+  for (let at = 0; at < ids.length; at += exchange.batch) {
+    const some = ids.slice(at, at + exchange.batch);
+    received += await query(exchange, { ids: some, limit: some.length }, () => undefined);
+  }
+  return received;
+}
+
+/** How many were new. Rejects when the answer did not come whole. */
+async function query(
+  { client, intake, from, forged }: Exchange,
+  filter: Filter,
+  heard: (event: SignedEvent) => void,
+): Promise<number> {
+  const taking: Promise<unknown>[] = [];
+  let kept = 0;
+  await new Promise<void>((resolve, reject) => {
+    const end = client.subscribe([filter], {
+      event(event) {
+        heard(event);
+        const taken = intake.take(event, from);
+        if (!taken) return;
+        taking.push(
+          taken.then((result) => {
+            if (result === 'kept') kept += 1;
+            if (isForged(result)) forged(result.refused);
+          }),
+        );
+      },
+      stored() {
+        end();
+        resolve();
+      },
+      refused: (reason) => reject(new Error(reason)),
+    });
+  });
+  await Promise.all(taking);
+  return kept;
+}
+
+/** Ends early when the other side will have no more for now. */
+async function sendAll(exchange: Exchange, ids: string[]): Promise<number> {
+  let sent = 0;
+  for (let at = 0; at < ids.length; at += exchange.batch) {
+    const some = ids.slice(at, at + exchange.batch).filter((id) => !exchange.has(id));
+    for (const event of await exchange.keeper.find({ ids: some })) {
+      if (exchange.has(event.id)) continue;
+      const { accepted, reason } = await exchange.publish(event);
+      if (accepted) sent += 1;
+      else if (/^(rate-limited|error|not )/.test(reason)) return sent;
+    }
+  }
+  return sent;
+}
