@@ -10,6 +10,7 @@ import { notesToVersion5 } from './notes-to-version-5.ts';
 import {
   sharingTables,
   type DirectRow,
+  type NetworkRow,
   type OutboxRow,
   type PresentRow,
   type RelayRow,
@@ -139,6 +140,7 @@ export class Database extends Dexie {
   readonly direct!: EntityTable<DirectRow, 'circle'>;
   readonly present!: Table<PresentRow, [string, string]>;
   readonly views!: EntityTable<ViewRow, 'circle'>;
+  readonly network!: EntityTable<NetworkRow, 'id'>;
 
   constructor(name = 'copyleaf') {
     super(name);

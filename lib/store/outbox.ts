@@ -1,5 +1,6 @@
 /** Events on their way to relays: here before anything is sent, so that none is ever lost. */
 
+import { Dexie } from 'dexie';
 import type { Database } from './db.ts';
 import type { DeliveryFailure, OutboxRow } from './sharing-rows.ts';
 
@@ -17,22 +18,24 @@ export async function addToOutbox(db: Database, letter: Letter): Promise<void> {
 
 /** The oldest first. */
 export async function waitingIn(db: Database, to: string): Promise<OutboxRow[]> {
-  const rows = await db.outbox.where({ to, state: 'waiting' }).toArray();
+  const rows = await db.outbox.where({ state: 'waiting', to }).toArray();
   return rows.toSorted((a, b) => a.addedAt - b.addedAt);
 }
 
-export async function noteSent(
-  db: Database,
-  id: string,
-  relay: string,
-  at: number,
-): Promise<void> {
-  await db.outbox
-    .where({ id })
-    .modify((row) => {
-      row.sent[relay] = at;
-      delete row.failed[relay];
-    });
+/** Where something waits: ids of circles, and `commons`. */
+export async function waitingPlaces(db: Database): Promise<Set<string>> {
+  const waiting = db.outbox
+    .where('[state+to]')
+    .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey]);
+  const keys = (await waiting.uniqueKeys()) as unknown as [string, string][];
+  return new Set(keys.map(([, to]) => to));
+}
+
+export async function noteSent(db: Database, id: string, relay: string, at: number): Promise<void> {
+  await db.outbox.where({ id }).modify((row) => {
+    row.sent[relay] = at;
+    delete row.failed[relay];
+  });
 }
 
 export async function noteFailed(
@@ -41,11 +44,9 @@ export async function noteFailed(
   relay: string,
   failure: DeliveryFailure,
 ): Promise<void> {
-  await db.outbox
-    .where({ id })
-    .modify((row) => {
-      row.failed[relay] = failure;
-    });
+  await db.outbox.where({ id }).modify((row) => {
+    row.failed[relay] = failure;
+  });
 }
 
 export async function noteState(

@@ -88,11 +88,28 @@ export interface ViewRow {
   until: number;
 }
 
+export interface IceServer {
+  /** `stun:` or `turn:` addresses. */
+  urls: string[];
+  username?: string;
+  credential?: string;
+}
+
+/** What the reader has chosen; the defaults stand while there is no row. */
+export interface NetworkRow {
+  id: 'network';
+  /** The best-loved first. */
+  relays: string[];
+  /** What helps browsers behind routers to find each other; may be none. */
+  iceServers: IceServer[];
+}
+
 export const sharingTables = {
-  outbox: 'id, of, [to+state], addedAt',
+  outbox: 'id, of, [state+to], addedAt',
   relays: 'url',
   synced: '[relay+circle]',
   direct: 'circle',
   present: '[circle+member], circle',
   views: 'circle',
+  network: 'id',
 };

@@ -21,8 +21,15 @@ export class MemoryOutbox implements Outbox {
   add(event: SignedEvent): void {
     const { id } = event;
     this.rows.set(id, {
-      ...{ id, event, to: 'circle', of: id, addedAt: Date.now() },
-      ...{ state: 'waiting', wanted: 0, sent: {}, failed: {} },
+      id,
+      event,
+      to: 'circle',
+      of: id,
+      addedAt: Date.now(),
+      state: 'waiting',
+      wanted: 0,
+      sent: {},
+      failed: {},
     });
   }
 
@@ -34,7 +41,8 @@ export class MemoryOutbox implements Outbox {
   failed: Outbox['failed'] = (id, relay, failure) =>
     this.#change(id, (row) => void (row.failed[relay] = failure));
 
-  state: Outbox['state'] = (id, change) => this.#change(id, (row) => void Object.assign(row, change));
+  state: Outbox['state'] = (id, change) =>
+    this.#change(id, (row) => void Object.assign(row, change));
 
   #change(id: string, change: (row: OutboxRow) => void): Promise<void> {
     const row = this.rows.get(id);
@@ -71,7 +79,13 @@ export function openMember(circle: CircleKeys, change: Partial<MailboxEnv> = {})
   const mailbox = new Mailbox(circle, env);
   mailbox.open();
   return {
-    ...{ mailbox, world, keeper, box, reputation, errors, circle },
+    mailbox,
+    world,
+    keeper,
+    box,
+    reputation,
+    errors,
+    circle,
     /** As when the reader has written something. */
     write(event: SignedEvent): void {
       keeper.events.set(event.id, event);

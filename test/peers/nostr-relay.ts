@@ -42,7 +42,7 @@ export async function startNostrRelay({ port = 0, asksWho = false } = {}) {
   const relay = new core.NostrRelay(memory, {
     filterResultCacheTtl: 0,
     ...(asksWho ? { hostname: '127.0.0.1' } : {}),
-    logger: { setLogLevel() {}, debug() {}, info() {}, warn() {}, error() {} } as never,
+    logger: { setLogLevel() {}, debug() {}, info() {}, warn() {}, error() {} },
   });
   const validator = new validation.Validator();
   const sockets = new WebSocketServer({ host: '127.0.0.1', port });
@@ -50,13 +50,11 @@ export async function startNostrRelay({ port = 0, asksWho = false } = {}) {
     relay.handleConnection(socket);
     socket.on('close', () => relay.handleDisconnect(socket));
     socket.on('error', () => undefined);
-    socket.on('message', async (data) => {
-      try {
-        const message = await validator.validateIncomingMessage(data as Buffer);
-        await relay.handleMessage(socket, message);
-      } catch (error) {
-        socket.send(JSON.stringify(['NOTICE', String(error)]));
-      }
+    socket.on('message', (data) => {
+      validator
+        .validateIncomingMessage(data)
+        .then((message) => relay.handleMessage(socket, message))
+        .catch((error: unknown) => socket.send(JSON.stringify(['NOTICE', String(error)])));
     });
   });
   await new Promise((resolve) => {

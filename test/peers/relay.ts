@@ -18,6 +18,8 @@ export interface Conduct {
   drops?: boolean;
   /** Answers a query with these frames before the true answer. */
   lies?: (subscription: string, stored: Event[]) => string[];
+  /** Its messages of reconciliation, instead of the true ones. */
+  answers?: () => string;
   /** Closes each connection after so many messages. */
   closesAfter?: number;
   /** What it says of itself besides. */
@@ -105,14 +107,17 @@ export async function startRelay(conduct: Conduct = {}, port = 0) {
   }
 
   function authenticate(client: Client, event: Event): void {
-    const right = event.tags.some(([name, value]) => name === 'challenge' && value === client.challenge);
+    const right = event.tags.some(
+      ([name, value]) => name === 'challenge' && value === client.challenge,
+    );
     const accepted = event.kind === 22_242 && right && verifyEvent({ ...event });
     if (accepted) client.pubkey = event.pubkey;
     say(client, ['OK', event.id, accepted, accepted ? '' : 'invalid: not you']);
   }
 
   function query(client: Client, id: string, filters: Filter[]): void {
-    if (!mayRead(client, filters)) return say(client, ['CLOSED', id, 'auth-required: who are you?']);
+    if (!mayRead(client, filters))
+      return say(client, ['CLOSED', id, 'auth-required: who are you?']);
     const stored = newestFirst(filters);
     for (const frame of conduct.lies?.(id, stored) ?? []) client.socket.send(frame);
     for (const event of stored) say(client, ['EVENT', id, event]);
@@ -127,7 +132,8 @@ export async function startRelay(conduct: Conduct = {}, port = 0) {
       const items = [...events.values()].filter((event) => matchFilters([rest[0]], event));
       client.reconciliations.set(id, new Reconciler(items, 100_000));
     }
-    const answer = client.reconciliations.get(id)?.respond(String(rest.at(-1)));
+    const answer =
+      conduct.answers?.() ?? client.reconciliations.get(id)?.respond(rest.at(-1) as string);
     say(client, answer === undefined ? ['NEG-ERR', id, 'closed: which?'] : ['NEG-MSG', id, answer]);
   }
 

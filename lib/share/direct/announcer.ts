@@ -4,6 +4,8 @@ import { around, type World } from '../world.ts';
 const pausesMs = [0, 10_000, 60_000];
 /** Whoever keeps a circle open all day says so now and then. */
 const laterMs = 30 * 60_000;
+/** Whoever knows that others are here, and has not reached them, says so more often. */
+const lonelyMs = 2 * 60_000;
 
 /** Says it a few times while it is wanted: relays are volunteers', and every word costs them. */
 export class Announcer {
@@ -12,7 +14,7 @@ export class Announcer {
 
   constructor(
     private readonly world: World,
-    private readonly say: () => void,
+    private readonly on: { say(): void; isLonely(): boolean },
   ) {}
 
   want(isWanted: boolean): void {
@@ -23,9 +25,9 @@ export class Announcer {
   }
 
   #next(said: number): void {
-    const pause = pausesMs[said] ?? laterMs;
+    const pause = pausesMs[said] ?? (this.on.isLonely() ? lonelyMs : laterMs);
     this.#cancel = this.world.after(pause === 0 ? 0 : around(this.world, pause), () => {
-      this.say();
+      this.on.say();
       this.#next(said + 1);
     });
   }

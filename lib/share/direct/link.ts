@@ -58,13 +58,20 @@ export class Link {
     this.#live = new TokenBucket(world, eventsAMinute);
     this.#cancel = world.after(provesWithinMs, () => this.close('did not say who it is'));
     this.#client = new RelayClient(asClient, {
-      ...{ world, mostFrame: peerFrame, fault },
+      world,
+      mostFrame: peerFrame,
+      fault,
       authenticate: (challenge) => authEvent(circle.me.secret, name, challenge, seconds(world)),
       authenticated: () => this.#proved({ us: true }),
       closed: (reason) => this.#closed(reason),
     });
     this.#relay = new PeerRelay(asRelay, {
-      ...{ world, name, member, fault, keeper: options.keeper, intake: options.intake },
+      world,
+      name,
+      member,
+      fault,
+      keeper: options.keeper,
+      intake: options.intake,
       scope: circleFilter(circle),
       admitted: () => this.#proved({ them: true }),
       passing: (event) => this.isReady && options.passing(event),
@@ -121,13 +128,24 @@ export class Link {
     this.#recent.add(event.id);
     const { intake, member, report } = this.options;
     const taken = intake.take(event, `peer:${member}`);
-    taken?.then((result) => isForged(result) && this.#fault(result.refused, false)).catch(report);
+    taken
+      ?.then((result) => {
+        if (!isForged(result)) return;
+        // Under this id the true one may still come.
+        this.#recent.delete(event.id);
+        this.#fault(result.refused, false);
+      })
+      .catch(report);
   }
 
   async #sync(): Promise<void> {
     const { circle, keeper, intake, member } = this.options;
     const exchanged = await reconcile({
-      ...{ client: this.#client, keeper, intake, batch, filter: circleFilter(circle) },
+      client: this.#client,
+      keeper,
+      intake,
+      batch,
+      filter: circleFilter(circle),
       from: `peer:${member}`,
       frameLimit: peerReconciliation,
       has: () => true,

@@ -12,17 +12,18 @@ import { Announcer } from './announcer.ts';
 import type { Connector, Offer } from './connector.ts';
 import { Link } from './link.ts';
 import { Presence, presenceKind, sayPresent, saysEveryMs, type Present } from './presence.ts';
-import { openSignal, sealSignal, signalKind, type Signal } from './signals.ts';
+import { signalKind, type Sealing, type Signal } from './signals.ts';
 
 export interface MeshEnv {
   world: World;
   connector: Connector;
+  sealing: Sealing;
   keeper: EventKeeper;
   intake: Intake;
   /** Of peers as well as of relays; a peer's name is `peer:` and the member's key. */
   reputation: Reputation;
-  /** Brings a sealed signal to the circle's relays; what does not arrive is lost. */
-  signal(event: SignedEvent): Promise<unknown>;
+  /** Brings a sealed signal to the circle's relays; resolves to how many of them took it. */
+  signal(event: SignedEvent): Promise<number>;
   present(who: Present[]): void;
   report(error: unknown): void;
 }
@@ -34,10 +35,18 @@ const wishes = 5;
 const least = 4;
 const most = 8;
 const triesForMs = 30_000;
+/** Whoever has announced itself so lately may count on being heard. */
+const justNowMs = 15_000;
+const yieldsMs = 3_000;
 const rechoosesEveryMs = 10 * 60_000;
-const signalsAMinute = 120;
+/** To open one takes ten milliseconds. */
+const signalsAMinute = 600;
+const saysAMinute = 600;
+const mostMeasuredMs = 5 * 60_000;
 
 interface Attempt {
+  /** An offer that was answered. */
+  isPromise: boolean;
   offer?: Offer;
   cancel(): void;
 }
@@ -50,8 +59,12 @@ export class Mesh {
   readonly #met = new RecentIds();
   readonly #presence: Presence;
   readonly #announcer: Announcer;
-  readonly #bucket: TokenBucket;
+  readonly #signals: TokenBucket;
+  readonly #says: TokenBucket;
+  /** Member → when they signalled last: who is about to be here. */
+  readonly #signallers = new Map<string, number>();
   readonly #timers = new Set<() => void>();
+  #announcedAt = -Infinity;
   #isClosed = false;
 
   constructor(
@@ -61,8 +74,12 @@ export class Mesh {
     const bytes = crypto.getRandomValues(new Uint8Array(8));
     this.session = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
     this.#presence = new Presence(circle, env.world);
-    this.#bucket = new TokenBucket(env.world, signalsAMinute);
-    this.#announcer = new Announcer(env.world, () => this.#announce());
+    this.#signals = new TokenBucket(env.world, signalsAMinute);
+    this.#says = new TokenBucket(env.world, saysAMinute);
+    this.#announcer = new Announcer(env.world, {
+      say: () => this.#announce(),
+      isLonely: () => this.links.length < Math.min(least, this.#size() - 1),
+    });
     this.#every(saysEveryMs, () => this.#sayPresent());
     this.#every(rechoosesEveryMs, () => this.#rechoose());
   }
@@ -93,23 +110,30 @@ export class Mesh {
 
   /** A sealed signal, from a relay or passed on by a peer. */
   heard(event: SignedEvent, from?: Link): void {
-    if (this.#isClosed || this.#met.has(event.id) || !this.#bucket.take()) return;
+    if (this.#isClosed || this.#met.has(event.id) || !this.#signals.take()) return;
     this.#met.add(event.id);
-    const opened = openSignal(event, this.circle, this.env.world);
+    const opened = this.env.sealing.open(event, this.circle, this.env.world);
     if (opened && opened.signal.session !== this.session) {
       this.#act(opened.from, opened.signal).catch(() => undefined);
     }
-    // Without a relay, those who are connected are the way to those who are not.
     if (from) for (const link of this.links) if (link !== from) link.pass(event);
   }
 
   async #act(member: string, signal: Signal): Promise<void> {
     if (this.env.reputation.isBanned(`peer:${member}`)) return;
-    if (signal.type === 'here') return this.#offer(member, signal.session);
+    this.#signallers.set(member, this.env.world.now());
+    if (signal.type === 'here') return this.#greet(member, signal.session);
     if (signal.to !== this.session) return;
     if (signal.type === 'offer') return this.#answer(member, signal.session, signal.sdp);
     const offer = this.#attempts.get(signal.session)?.offer;
     if (offer) this.#connected(member, signal.session, await offer.accept(signal.sdp));
+  }
+
+  /** Two who have come at the same time hear each other; one offer is enough then. */
+  async #greet(member: string, session: string): Promise<void> {
+    const isNew = this.env.world.now() - this.#announcedAt < justNowMs;
+    if (!isNew || this.session < session) return this.#offer(member, session);
+    this.#later(yieldsMs, () => void this.#offer(member, session).catch(() => undefined));
   }
 
   async #offer(member: string, session: string): Promise<void> {
@@ -123,24 +147,29 @@ export class Mesh {
   }
 
   async #answer(member: string, session: string, sdp: string): Promise<void> {
-    if (this.#links.has(session) || this.#links.size >= this.#most()) return;
     const own = this.#attempts.get(session);
+    // Own offers may never be answered; only what was promised counts.
+    const promised = [...this.#attempts.values()].filter(({ isPromise }) => isPromise).length;
+    if (this.#links.has(session) || this.#links.size + promised >= this.#most()) return;
     // Both have offered: the offer of the lower session stands.
     if (own && this.session < session) return;
     own?.cancel();
-    const attempt = this.#attempt(session);
+    const attempt = this.#attempt(session, true);
     const answer = await this.env.connector.answer(sdp);
     answer.wire.catch(() => undefined);
     if (this.#attempts.get(session) !== attempt) return answer.cancel();
     attempt.cancel = answer.cancel;
-    await this.#send({ type: 'answer', session: this.session, to: session, sdp: answer.sdp }, member);
+    await this.#send(
+      { type: 'answer', session: this.session, to: session, sdp: answer.sdp },
+      member,
+    );
     this.#connected(member, session, await answer.wire);
   }
 
-  #attempt(session: string): Attempt {
-    const attempt: Attempt = { cancel: () => undefined };
+  #attempt(session: string, isPromise = false): Attempt {
+    const attempt: Attempt = { isPromise, cancel: () => undefined };
     this.#attempts.set(session, attempt);
-    this.env.world.after(triesForMs, () => {
+    this.#later(triesForMs, () => {
       if (this.#attempts.get(session) !== attempt) return;
       this.#attempts.delete(session);
       attempt.cancel();
@@ -150,10 +179,17 @@ export class Mesh {
 
   #connected(member: string, session: string, wire: Wire): void {
     this.#attempts.delete(session);
-    if (this.#isClosed || this.#links.has(session)) return wire.close('no longer needed');
+    if (this.#isClosed || this.#links.has(session) || this.#links.size >= allUpTo) {
+      return wire.close('no longer needed');
+    }
     const { world, keeper, intake, reputation, report } = this.env;
     const link = new Link(wire, {
-      ...{ world, keeper, intake, report, member, circle: this.circle },
+      world,
+      keeper,
+      intake,
+      report,
+      member,
+      circle: this.circle,
       ready: () => this.#ready(link),
       passing: (event) => this.#passing(event, link),
       fault: (reason, grave) => reputation.strike(`peer:${member}`, reason, grave),
@@ -174,21 +210,25 @@ export class Mesh {
 
   #passing(event: SignedEvent, from: Link): void {
     if (event.kind === signalKind) return this.heard(event, from);
-    if (event.kind !== presenceKind || !this.#bucket.take() || !this.#presence.hear(event)) return;
+    if (event.kind !== presenceKind || !this.#says.take() || !this.#presence.hear(event)) return;
     for (const link of this.links) if (link !== from) link.pass(event);
     this.#showPresent();
   }
 
   #announce(): void {
     if (this.#links.size >= this.#most()) return;
-    this.#send({ type: 'here', session: this.session }, this.circle.keys.pubkey).catch(this.env.report);
+    this.#announcedAt = this.env.world.now();
+    this.#send({ type: 'here', session: this.session }, this.circle.keys.pubkey).catch(
+      this.env.report,
+    );
   }
 
   async #send(signal: Signal, to: string): Promise<void> {
-    const event = sealSignal(signal, this.circle, to, this.env.world);
+    const event = this.env.sealing.seal(signal, this.circle, to, this.env.world);
     this.#met.add(event.id);
-    for (const link of this.links) link.pass(event);
-    await this.env.signal(event);
+    const relays = await this.env.signal(event);
+    // Without a relay, those who are connected are the way to those who are not.
+    if (relays === 0) for (const link of this.links) link.pass(event);
   }
 
   #sayPresent(): void {
@@ -207,7 +247,9 @@ export class Mesh {
 
   /** Readers who are here, this one among them. */
   #size(): number {
-    return this.#present().length + 1;
+    const since = this.env.world.now() - mostMeasuredMs;
+    const lately = [...this.#signallers].filter(([, at]) => at > since).map(([member]) => member);
+    return new Set([...this.#present().map(({ member }) => member), ...lately]).size + 1;
   }
 
   #most(): number {
@@ -227,20 +269,24 @@ export class Mesh {
   #rechoose(): void {
     for (const link of this.links) void link.sync();
     if (this.#size() <= allUpTo || this.links.length < wishes) return;
-    const chosen = this.links[Math.floor(this.env.world.random() * this.links.length)];
-    chosen?.close('makes room for others');
+    const surplus = Math.max(1, this.links.length - most);
+    const shuffled = this.links.toSorted(() => this.env.world.random() - 0.5);
+    for (const link of shuffled.slice(0, surplus)) link.close('makes room for others');
     this.#announce();
   }
 
+  #later(ms: number, run: () => void): void {
+    const cancel = this.env.world.after(ms, () => {
+      this.#timers.delete(cancel);
+      run();
+    });
+    this.#timers.add(cancel);
+  }
+
   #every(ms: number, run: () => void): void {
-    const again = () => {
-      const cancel = this.env.world.after(around(this.env.world, ms), () => {
-        this.#timers.delete(cancel);
-        run();
-        again();
-      });
-      this.#timers.add(cancel);
-    };
-    again();
+    this.#later(around(this.env.world, ms), () => {
+      run();
+      this.#every(ms, run);
+    });
   }
 }

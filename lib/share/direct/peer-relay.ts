@@ -35,6 +35,8 @@ export interface PeerRelayOptions {
 /** Bytes; written in hexadecimal digits they stay below 48 kB. */
 export const peerReconciliation = 23_500;
 const messagesAMinute = 2000;
+/** Each goes through all that is stored. */
+const opensAMinute = 20;
 const mostSubscriptions = 20;
 const mostReconciliations = 4;
 const waitsMs = 100;
@@ -43,8 +45,10 @@ const mostWaits = 100;
 export class PeerRelay {
   readonly #challenge: string;
   readonly #bucket: TokenBucket;
+  readonly #opens: TokenBucket;
   readonly #subscriptions = new Map<string, Filter[]>();
-  readonly #reconciliations = new Map<string, Reconciler>();
+  /** Null while its items are being looked up. */
+  readonly #reconciliations = new Map<string, Reconciler | null>();
   #isAdmitted = false;
   #isClosed = false;
   #unwatch = (): void => undefined;
@@ -54,6 +58,7 @@ export class PeerRelay {
     private readonly options: PeerRelayOptions,
   ) {
     this.#bucket = new TokenBucket(options.world, messagesAMinute);
+    this.#opens = new TokenBucket(options.world, opensAMinute);
     this.#challenge = crypto.randomUUID();
   }
 
@@ -180,6 +185,8 @@ export class PeerRelay {
     if (this.#reconciliations.size >= mostReconciliations) {
       return void this.#say(['NEG-ERR', id, 'blocked: too many at once']);
     }
+    if (!this.#opens.take()) return void this.#say(['NEG-ERR', id, 'rate-limited: too often']);
+    this.#reconciliations.set(id, null);
     const { limit: _, ...all } = filter;
     const items = await this.options.keeper.items(all);
     this.#reconciliations.set(id, new Reconciler(items, peerReconciliation));

@@ -41,7 +41,9 @@ export class Presence {
   /** True when it was news, and worth passing on. */
   hear(event: SignedEvent): boolean {
     const { keys, me, members } = this.circle;
-    const isOurs = event.tags.some(([name, to]) => name === 'relay' && to === `webrtc:${keys.pubkey}`);
+    const isOurs = event.tags.some(
+      ([name, to]) => name === 'relay' && to === `webrtc:${keys.pubkey}`,
+    );
     if (!isOurs || event.pubkey === me.pubkey || !members.has(event.pubkey)) return false;
     if (Math.abs(seconds(this.world) - event.created_at) > mostSkewSeconds) return false;
     const before = this.#heard.get(event.pubkey);

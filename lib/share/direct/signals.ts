@@ -41,11 +41,27 @@ const rumour = v.object({
 function isDataOnly(text: string): boolean {
   const media = text.match(/^m=.*$/gm) ?? [];
   const candidates = text.match(/^a=candidate:/gm) ?? [];
-  return media.length === 1 && media[0]!.startsWith('m=application') && candidates.length <= 20;
+  return (
+    media.length === 1 && (media[0] ?? '').startsWith('m=application') && candidates.length <= 20
+  );
 }
 
+/** How signals are made unreadable for everybody else. */
+export interface Sealing {
+  seal(signal: Signal, circle: CircleKeys, to: string, world: World): SignedEvent;
+  open(event: SignedEvent, circle: CircleKeys, world: World): Opened | null;
+}
+
+export interface Opened {
+  /** Key of the member who has signed it. */
+  from: string;
+  signal: Signal;
+}
+
+export const sealing: Sealing = { seal: sealSignal, open: openSignal };
+
 /** `to`: the key of the member who alone may read it; the circle's for an announcement. */
-export function sealSignal(
+function sealSignal(
   signal: Signal,
   { me, keys }: CircleKeys,
   to: string,
@@ -53,7 +69,11 @@ export function sealSignal(
 ): SignedEvent {
   const created_at = seconds(world);
   const unsigned = { kind: rumourKind, created_at, tags: [], content: JSON.stringify(signal) };
-  const inner = { ...unsigned, pubkey: me.pubkey, id: getEventHash({ ...unsigned, pubkey: me.pubkey }) };
+  const inner = {
+    ...unsigned,
+    pubkey: me.pubkey,
+    id: getEventHash({ ...unsigned, pubkey: me.pubkey }),
+  };
   const sealed = encrypt(JSON.stringify(inner), getConversationKey(me.secret, to));
   const seal = finalizeEvent({ kind: sealKind, created_at, tags: [], content: sealed }, me.secret);
   const once = generateSecretKey();
@@ -65,11 +85,7 @@ export function sealSignal(
  * Null for whatever a member of the circle has not signed, is not for this reader, or is old. The
  * signature is checked before the signal is looked at.
  */
-export function openSignal(
-  event: SignedEvent,
-  circle: CircleKeys,
-  world: World,
-): { from: string; signal: Signal } | null {
+function openSignal(event: SignedEvent, circle: CircleKeys, world: World): Opened | null {
   if (event.kind !== signalKind || event.content.length > mostContent) return null;
   try {
     const outer = getConversationKey(circle.keys.secret, event.pubkey);

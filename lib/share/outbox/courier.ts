@@ -113,7 +113,8 @@ export class Courier {
     const hopeless = Object.values(row.failed).filter(
       ({ nextAt, attempts }) => nextAt === Infinity || attempts >= patience,
     ).length;
-    const isSent = sent >= wanted || (sent >= Math.min(enough, wanted) && sent + hopeless >= wanted);
+    const isSent =
+      sent >= wanted || (sent >= Math.min(enough, wanted) && sent + hopeless >= wanted);
     const state = isSent ? 'sent' : 'waiting';
     if (isSent) this.#holds.delete(row.id);
     if (isSent || row.wanted !== wanted) await this.env.box.state(row.id, { state, wanted });

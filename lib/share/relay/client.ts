@@ -135,8 +135,8 @@ export class RelayClient {
           if (message === null) end('done');
           else if (!this.#send(['NEG-MSG', id, message])) end({ refused: 'error: not sent' });
         } catch (error) {
-          end({ refused: 'invalid: broken reconciliation' });
           reject(error);
+          end({ refused: 'invalid: broken reconciliation' });
         }
       });
       if (!this.#send(['NEG-OPEN', id, filter, first])) end({ refused: 'error: not sent' });
@@ -191,7 +191,7 @@ export class RelayClient {
 
   /** Relays without NIP-77 have no other word for it. */
   #noticed(text: string): void {
-    for (const [id, end] of [...this.#reconciliations]) {
+    for (const [id, end] of this.#reconciliations) {
       if (!this.#answered.has(id)) end({ refused: `unsupported: ${text}` });
     }
   }
@@ -242,7 +242,9 @@ export class RelayClient {
 
   /** Once for each challenge, however many ask for it. */
   #authenticated(why: AuthReason): Promise<boolean> {
-    this.#authentication ??= this.#authenticate(why).finally(() => (this.#authentication = undefined));
+    this.#authentication ??= this.#authenticate(why).finally(
+      () => (this.#authentication = undefined),
+    );
     return this.#authentication;
   }
 
@@ -286,8 +288,8 @@ export class RelayClient {
     const ended = [...this.#subscriptions.values()];
     this.#subscriptions.clear();
     for (const { ears } of ended) ears.refused?.(refused);
-    for (const settle of [...this.#published.values()]) settle(notDelivered(reason));
-    for (const end of [...this.#reconciliations.values()]) end({ refused });
+    for (const settle of this.#published.values()) settle(notDelivered(reason));
+    for (const end of this.#reconciliations.values()) end({ refused });
     this.options.closed(reason);
   }
 }

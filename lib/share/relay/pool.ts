@@ -47,10 +47,7 @@ export class RelayPool {
     for (const url of chosen) if (!this.#lines.has(url)) this.#add(url);
   }
 
-  subscribe(
-    filters: () => Filter[],
-    ears: (line: RelayLine) => SubscriptionEars,
-  ): () => void {
+  subscribe(filters: () => Filter[], ears: (line: RelayLine) => SubscriptionEars): () => void {
     const watch: Watch = { filters, ears, ends: new Map() };
     this.#watches.add(watch);
     for (const line of this.lines) watch.ends.set(line, line.subscribe(filters, ears(line)));

@@ -10,10 +10,11 @@ export type Reply =
   | { type: 'NOTICE' | 'AUTH'; text: string }
   | { type: 'other' };
 
+const reason = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 500) : '');
+
 /** Throws `BadFrame`. Kinds of message that we do not know are no fault. */
 export function readReply(text: string, most: number): Reply {
   const [type, first, second, third] = readFrame(text, most);
-  const reason = (value: unknown) => (typeof value === 'string' ? value.slice(0, 500) : '');
   if (typeof first !== 'string') return { type: 'other' };
   switch (type) {
     case 'EVENT':

@@ -1,4 +1,4 @@
-import { finalizeEvent, verifyEvent } from 'nostr-tools/pure';
+import { finalizeEvent, verifyEvent, type EventTemplate } from 'nostr-tools/pure';
 import type { SignedEvent } from '../keeper.ts';
 
 const kind = 22_242;
@@ -16,7 +16,12 @@ export function authEvent(
     ['relay', relay],
     ['challenge', challenge],
   ];
-  return plain(finalizeEvent({ kind, created_at, tags, content: '' }, secret));
+  return signed({ kind, created_at, tags, content: '' }, secret);
+}
+
+/** An event and nothing else on it. */
+export function signed(draft: EventTemplate, secret: Uint8Array): SignedEvent {
+  return plain(finalizeEvent({ ...draft }, secret));
 }
 
 /** Whether it answers that challenge of that relay, and its author has signed it. */

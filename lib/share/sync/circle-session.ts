@@ -3,7 +3,7 @@
 import type { Connector } from '../direct/connector.ts';
 import { Mesh } from '../direct/mesh.ts';
 import type { Present } from '../direct/presence.ts';
-import { signalKind } from '../direct/signals.ts';
+import { sealing, signalKind } from '../direct/signals.ts';
 import type { CircleKeys } from './circle-keys.ts';
 import { Mailbox, type MailboxEnv } from './mailbox.ts';
 
@@ -27,6 +27,7 @@ export class CircleSession {
     if (!circle.direct || !circle.isCurrent || !env.connector) return;
     this.#mesh = new Mesh(circle, {
       ...env,
+      sealing,
       connector: env.connector,
       signal: (event) => this.#mailbox.announce(event),
       present: (who) => env.present(circle.id, who),

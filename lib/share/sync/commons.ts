@@ -4,8 +4,9 @@ import type { Filter, SignedEvent } from '../keeper.ts';
 import { Courier } from '../outbox/courier.ts';
 import type { RelayLine } from '../relay/line.ts';
 import { RelayPool } from '../relay/pool.ts';
+import { parseRelayList, relayListTemplate } from '../relay/relay-list.ts';
 import { seconds } from '../world.ts';
-import { authEvent } from './auth-event.ts';
+import { authEvent, signed } from './auth-event.ts';
 import type { Keys } from './circle-keys.ts';
 import { isForged } from './intake.ts';
 import type { MailboxEnv } from './mailbox.ts';
@@ -17,11 +18,16 @@ export interface Asked {
   reason: string;
 }
 
-export type CommonsEnv = Omit<MailboxEnv, 'synced'>;
+export interface CommonsEnv extends Omit<MailboxEnv, 'synced'> {
+  /** Puts something to be published into the outbox. */
+  queue(event: SignedEvent): Promise<void>;
+}
 
 const staysOpenMs = 60_000;
 const answersWithinMs = 12_000;
 const mostAnswers = 500;
+/** A list with so many of the relays in use is true enough. */
+const fewRelays = 2;
 
 export class Commons {
   readonly #pool: RelayPool;
@@ -58,8 +64,26 @@ export class Commons {
     if (!isWaiting) return this.#rest();
     this.#open();
     void Promise.allSettled(this.#pool.lines.map((line) => line.client(this.#soon()))).then(() =>
-      this.#courier.wake().catch(this.env.report),
+      this.#courier
+        .wake()
+        .then(() => this.#nameRelays())
+        .catch(this.env.report),
     );
+  }
+
+  /** Says where the reader's contributions are found (NIP-65), when it is no longer true. */
+  async #nameRelays(): Promise<void> {
+    const me = this.me();
+    const urls = this.#pool.lines.filter(({ isOpen }) => isOpen).map(({ url }) => url);
+    if (!me || urls.length < fewRelays) return;
+    const asked = { kinds: [10_002], authors: [me.pubkey], limit: 1 };
+    const [latest] = await this.env.keeper.find(asked);
+    const named = latest ? parseRelayList(latest).write : [];
+    if (urls.filter((url) => named.includes(url)).length >= fewRelays) return;
+    const draft = relayListTemplate({ write: urls, read: urls }, seconds(this.env.world));
+    const event = signed(draft, me.secret);
+    await this.env.keeper.take(event, 'self');
+    await this.env.queue(event);
   }
 
   /** Asks three relays, keeps what they have, and says which of them answered. */
@@ -98,8 +122,9 @@ export class Commons {
     const relay = line.url;
     try {
       const events = await this.#query(line, filter);
-      const taken = await Promise.all(events.map((event) => this.env.intake.take(event, relay)));
-      for (const result of taken) if (result && isForged(result)) line.strike(result.refused);
+      const taking = events.flatMap((event) => this.env.intake.take(event, relay) ?? []);
+      const taken = await Promise.all(taking);
+      for (const result of taken) if (isForged(result)) line.strike(result.refused);
       const kept = taken.filter((result) => result === 'kept').length;
       return { kept, asked: { relay, outcome: 'answered', reason: '' } };
     } catch (error) {
@@ -113,7 +138,10 @@ export class Commons {
     const client = await line.client(signal);
     const events: SignedEvent[] = [];
     return new Promise((resolve, reject) => {
-      const limit = Math.min(filter.limit ?? mostAnswers, line.information?.mostEvents ?? mostAnswers);
+      const limit = Math.min(
+        filter.limit ?? mostAnswers,
+        line.information?.mostEvents ?? mostAnswers,
+      );
       const end = client.subscribe([{ ...filter, limit }], {
         event: (event) => events.push(event),
         stored: () => {

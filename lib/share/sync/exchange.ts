@@ -72,11 +72,7 @@ export async function compareSince(exchange: Exchange, since: number): Promise<E
 }
 
 /** Pages go back in time, as relays answer the newest first. */
-async function readPages(
-  exchange: Exchange,
-  window: Filter,
-  there: Set<string>,
-): Promise<number> {
+async function readPages(exchange: Exchange, window: Filter, there: Set<string>): Promise<number> {
   let received = 0;
   let until: number | undefined;
   for (;;) {

@@ -5,7 +5,7 @@ import { Courier, type Outbox } from '../outbox/courier.ts';
 import type { LineEnv, RelayLine } from '../relay/line.ts';
 import { RelayPool } from '../relay/pool.ts';
 import { TokenBucket } from '../token-bucket.ts';
-import { seconds, type World } from '../world.ts';
+import { seconds } from '../world.ts';
 import { authEvent } from './auth-event.ts';
 import { circleFilter, type CircleKeys } from './circle-keys.ts';
 import { compareSince, reconcile, type Exchange, type Exchanged } from './exchange.ts';
@@ -131,7 +131,10 @@ export class Mailbox {
 
   async #take(event: SignedEvent, line: RelayLine): Promise<void> {
     const taken = await this.env.intake.take(event, line.url);
-    if (taken && isForged(taken)) line.strike(taken.refused);
+    if (!taken || !isForged(taken)) return;
+    // Under this id the true one may still come.
+    this.#recent.get(line)?.delete(event.id);
+    line.strike(taken.refused);
   }
 
   /** One at a time with each relay, and not again at once when a connection comes and goes. */
@@ -190,7 +193,9 @@ export class Mailbox {
     const exchanged = await compareSince(exchange, since);
     // Lacking what it had at the last time, it may have lost everything.
     const lostSome = mark !== undefined && (await this.#hadBefore(exchanged.lacking, mark));
-    return lostSome || (await this.#lostOld(exchange, since)) ? compareSince(exchange, 0) : exchanged;
+    return lostSome || (await this.#lostOld(exchange, since))
+      ? compareSince(exchange, 0)
+      : exchanged;
   }
 
   async #hadBefore(lacking: Set<string>, mark: number): Promise<boolean> {

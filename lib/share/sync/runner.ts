@@ -1,6 +1,6 @@
 /** Runs while the browser does: opens what is needed for each circle, and nothing without need. */
 
-import type { Filter } from '../keeper.ts';
+import type { Filter, SignedEvent } from '../keeper.ts';
 import type { Outbox } from '../outbox/courier.ts';
 import { around } from '../world.ts';
 import type { CircleKeys, Keys } from './circle-keys.ts';
@@ -10,6 +10,8 @@ import { Commons, type Asked } from './commons.ts';
 export interface RunnerEnv extends Omit<SessionEnv, 'box'> {
   /** The events that wait for one circle, or for the `commons`. */
   box(to: string): Outbox;
+  /** Puts something for everybody into the outbox. */
+  queue(event: SignedEvent): Promise<void>;
   /** The reader's public name; null until there is one. */
   publicKeys(): Keys | null;
 }

@@ -17,13 +17,14 @@ export function channelWire(
   const inlet = new Inlet();
   const close = (reason: string) => {
     if (inlet.isClosed) return;
-    if (channel.readyState === 'open') channel.send(`${farewell}${JSON.stringify(reason).slice(1)}]`);
+    if (channel.readyState === 'open')
+      channel.send(`${farewell}${JSON.stringify(reason).slice(1)}]`);
     inlet.close(reason);
     after(lingerMs, () => channel.close());
   };
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== 'string') close('sent something that is no text');
-    else if (data.startsWith(farewell)) inlet.close(data.slice(farewell.length, -2));
+    else if (data.startsWith(farewell)) inlet.close(reasonIn(data));
     else if (!inlet.frame(data)) close('sent too much too soon');
   });
   channel.addEventListener('close', () => inlet.close('closed by the other side'));
@@ -38,4 +39,13 @@ export function channelWire(
     listen: (ears) => inlet.listen(ears),
     close,
   };
+}
+
+function reasonIn(frame: string): string {
+  try {
+    const reason: unknown = JSON.parse(`"${frame.slice(farewell.length, -1)}`);
+    return typeof reason === 'string' ? reason.slice(0, 500) : '';
+  } catch {
+    return 'closed by the other side';
+  }
 }

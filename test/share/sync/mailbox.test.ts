@@ -5,7 +5,6 @@ import { startNostrRelay } from '../../peers/nostr-relay.ts';
 import { startRelay } from '../../peers/relay.ts';
 
 const open: { close?(): unknown; stop?(): unknown }[] = [];
-const until = expect.poll;
 
 function keep<T extends { close?(): unknown; stop?(): unknown }>(thing: T): T {
   open.push(thing);
@@ -29,14 +28,14 @@ describe('a circle and its relays', () => {
     const writer = keep(openMember(a!));
     const early = note(a!, 'before the other came');
     writer.write(early);
-    await until(() => relays.filter(({ events }) => events.has(early.id)).length).toBe(3);
+    await expect.poll(() => relays.filter(({ events }) => events.has(early.id)).length).toBe(3);
 
     const reader = keep(openMember(b!));
-    await until(() => reader.keeper.events.has(early.id)).toBe(true);
+    await expect.poll(() => reader.keeper.events.has(early.id)).toBe(true);
     const late = note(a!, 'while both are here');
     writer.write(late);
-    await until(() => reader.keeper.events.has(late.id)).toBe(true);
-    await until(() => writer.box.rows.get(late.id)?.state).toBe('sent');
+    await expect.poll(() => reader.keeper.events.has(late.id)).toBe(true);
+    await expect.poll(() => writer.box.rows.get(late.id)?.state).toBe('sent');
     expect(Object.keys(writer.box.rows.get(late.id)!.sent)).toHaveLength(3);
     expect(writer.errors).toEqual([]);
   });
@@ -46,7 +45,9 @@ describe('a circle and its relays', () => {
     const [a] = circleOf(1, { relays: relays.map(({ url }) => url) });
     const writer = keep(openMember(a!));
     for (let index = 0; index < 5; index += 1) writer.write(note(a!, `note ${index}`));
-    await until(() => [...writer.box.rows.values()].every(({ state }) => state === 'sent')).toBe(true);
+    await expect
+      .poll(() => [...writer.box.rows.values()].every(({ state }) => state === 'sent'))
+      .toBe(true);
     await writer.mailbox.sync();
     for (const { heard } of relays) {
       expect(heard.filter(([type]) => type === 'EVENT')).toHaveLength(5);
@@ -60,20 +61,22 @@ describe('a circle and its relays', () => {
     const events = wraps(a!, 40).map((event) => event);
     const member = keep(openMember(a!));
     for (const event of events) member.keeper.events.set(event.id, event);
-    await until(() => first.events.size).toBe(40);
+    await expect.poll(() => first.events.size).toBe(40);
 
     await first.stop();
     member.world.aheadMs = 60_000;
     const second = keep(await startRelay(conduct, first.port));
-    await until(() => second.events.size, { timeout: 5000 }).toBe(40);
+    await expect.poll(() => second.events.size, { timeout: 5000 }).toBe(40);
   });
 
   it('reads page by page from a relay that does not reconcile', async () => {
-    const relay = keep(await startRelay({ reconciles: false, information: { limitation: { max_limit: 30 } } }));
+    const relay = keep(
+      await startRelay({ reconciles: false, information: { limitation: { max_limit: 30 } } }),
+    );
     const [a] = circleOf(1, { relays: [relay.url] });
     for (const event of wraps(a!, 130)) relay.events.set(event.id, event);
     const member = keep(openMember(a!));
-    await until(() => member.keeper.events.size, { timeout: 5000 }).toBe(130);
+    await expect.poll(() => member.keeper.events.size, { timeout: 5000 }).toBe(130);
   });
 
   it('is shown the wraps as the circle where a relay asks who is there', async () => {
@@ -82,7 +85,7 @@ describe('a circle and its relays', () => {
     const event = note(a!, 'for members');
     keep(openMember(a!)).write(event);
     const reader = keep(openMember(b!));
-    await until(() => reader.keeper.events.has(event.id)).toBe(true);
+    await expect.poll(() => reader.keeper.events.has(event.id)).toBe(true);
     expect(relay.heard.filter(([type]) => type === 'AUTH')).toMatchObject([
       ['AUTH', { pubkey: a!.keys.pubkey }],
       ['AUTH', { pubkey: a!.keys.pubkey }],
@@ -95,16 +98,18 @@ describe('a circle and its relays', () => {
     const early = note(a!, 'early');
     const writer = keep(openMember(a!));
     writer.write(early);
-    await until(() => relay.events.has(early.id)).toBe(true);
+    await expect.poll(() => relay.events.has(early.id)).toBe(true);
     const reader = keep(openMember(b!));
-    await until(() => reader.keeper.events.has(early.id)).toBe(true);
+    await expect.poll(() => reader.keeper.events.has(early.id)).toBe(true);
     const late = note(a!, 'late');
     writer.write(late);
-    await until(() => reader.keeper.events.has(late.id)).toBe(true);
+    await expect.poll(() => reader.keeper.events.has(late.id)).toBe(true);
   });
 
   it('takes another relay when one is closed to us or cannot be reached', async () => {
-    const paid = keep(await startRelay({ information: { limitation: { payment_required: true } } }));
+    const paid = keep(
+      await startRelay({ information: { limitation: { payment_required: true } } }),
+    );
     const gone = await startRelay();
     await gone.stop();
     const good = await threeRelays();
@@ -113,7 +118,11 @@ describe('a circle and its relays', () => {
     const member = keep(openMember(a!));
     const event = note(a!, 'somewhere');
     member.write(event);
-    await until(() => good.filter(({ events }) => events.has(event.id)).length, { timeout: 5000 }).toBe(3);
+    await expect
+      .poll(() => good.filter(({ events }) => events.has(event.id)).length, {
+        timeout: 5000,
+      })
+      .toBe(3);
     expect(paid.heard).toEqual([]);
     expect(member.reputation.of(paid.url).lastError).toContain('paid');
   });
