@@ -44,6 +44,7 @@ const mayImport: Record<string, string[]> = {
 const onlyImporter: Record<string, string[]> = {
   dexie: ['lib/store'],
   '@citation-js/': ['lib/cite'],
+  'nostr-tools/': ['lib/share'],
   '@webext-core/messaging': ['lib/messaging'],
   dompurify: ['lib/markdown'],
   marked: ['lib/markdown'],
