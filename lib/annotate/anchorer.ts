@@ -1,13 +1,14 @@
 /** Finds annotated passages again, on a page that may have changed since. */
 
+import { shortestInexact } from './match/accept.ts';
 import { type Candidate, exactCandidate } from './match/candidate.ts';
-import { decide, shortestInexact } from './match/decide.ts';
+import { type Circumstances, decide, leastToCount } from './match/decide.ts';
 import { exactOccurrences } from './match/exact.ts';
 import { type Query, readQuery } from './match/query.ts';
 import { inexactCandidates } from './match/inexact.ts';
 import { support } from './match/support.ts';
-import { spanByPosition, spanByTree } from './positions.ts';
-import { chooseByPlace } from './match/tie.ts';
+import { pathOf, spanByPosition, spanByTree } from './positions.ts';
+import { chooseByPlace, isPlausiblePlace, type Place } from './match/tie.ts';
 import type { Selector } from './selectors.ts';
 import { indexPage, type PageIndex } from './text/page-index.ts';
 import type { Span } from './text/page-text.ts';
@@ -51,7 +52,11 @@ export class PageAnchorer implements Anchorer {
       return span ? this.#anchored(span, unchecked) : null;
     }
     if (byPosition && this.#isUnchanged(query, byPosition)) return this.#anchored(byPosition, 1);
-    const found = this.#find(query, byPosition, () => spanByTree(selectors, text, root));
+    const found = this.#find(query, () => ({
+      byPosition,
+      byTree: spanByTree(selectors, text, root),
+      path: pathOf(selectors),
+    }));
     if (!found) return null;
     const { from, to } = text.offsetsOfUnits(found.start, found.end);
     return this.#anchored({ from, to }, found.quote);
@@ -68,22 +73,27 @@ export class PageAnchorer implements Anchorer {
     );
   }
 
-  #find(
-    query: Query,
-    byPosition: Span | undefined,
-    byTree: () => Span | undefined,
-  ): Candidate | undefined {
+  #find(query: Query, placeOf: () => Place): Candidate | undefined {
     const index = this.#index;
     const { isDistinctive } = query;
     const length = query.end - query.start;
-    const breakTie = (alike: readonly Candidate[]): Candidate | undefined =>
-      chooseByPlace(alike, index.text, byPosition, byTree());
-    const circumstances = { isDistinctive, length, breakTie };
+    let known: Place | undefined;
+    const place = (): Place => (known ??= placeOf());
+    const circumstances: Circumstances = {
+      isDistinctive,
+      hasTwins: query.hasTwins,
+      length,
+      breakTie: (alike) => chooseByPlace(alike, index.text, place()),
+      isPlausiblePlace: (candidate) => isPlausiblePlace(candidate, index.text, place()),
+    };
     const exact = exactOccurrences(query, index).map((at) => exactCandidate(query, index, at));
     const isClear =
       isDistinctive !== false && exact.some((candidate) => support(candidate) >= beyondDoubt);
-    if (isClear || length < shortestInexact) return decide(exact, circumstances);
-    return decide([...exact, ...inexactCandidates(query, index)], circumstances);
+    if (isClear) return decide(exact, circumstances);
+    const inexact = inexactCandidates(query, index);
+    const isShort = length < shortestInexact;
+    const others = isShort ? inexact.filter(({ quote }) => quote < leastToCount) : inexact;
+    return decide([...exact, ...others], circumstances);
   }
 
   #anchored(span: Span, quality: number): Anchored | null {

@@ -23,6 +23,12 @@ export function spanByTree(
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
+/** The steps to the element in which the passage begins. */
+export function pathOf(selectors: readonly Selector[]): readonly string[] | undefined {
+  const start = selectorOf(selectors, 'RangeSelector')?.startSelector;
+  return start?.type === 'XPathSelector' ? start.value.split('/').slice(1) : undefined;
+}
+
 /** Start and end as an element each, and the code points of its text before the point. */
 export function describeByTree({ from, to }: Span, text: PageText): RangeSelector | undefined {
   const startSelector = describePoint(from, from, text);

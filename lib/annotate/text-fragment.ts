@@ -3,7 +3,7 @@
  * (https://wicg.github.io/scroll-to-text-fragment/#syntax).
  */
 
-import { textOfPage } from './text/text-of-page.ts';
+import { indexOf } from './text/kept-index.ts';
 
 /** Characters. Longer passages are named by their first and last words. */
 const longestWhole = 200;
@@ -41,16 +41,9 @@ export function textDirective(blocks: readonly string[], prefix = '', suffix = '
   return `:~:text=${parts.join(',')}`;
 }
 
-export function blocksOf(range: Range): string[] {
-  const blocks = [''];
-  for (const { node, afterBreak } of textOfPage(range.commonAncestorContainer)) {
-    if (!range.intersectsNode(node)) continue;
-    const from = node === range.startContainer ? range.startOffset : 0;
-    const to = node === range.endContainer ? range.endOffset : node.length;
-    if (afterBreak) blocks.push('');
-    blocks.push(`${blocks.pop() ?? ''}${node.data.slice(from, to)}`);
-  }
-  return blocks;
+function blocksOf(range: Range): string[] {
+  const { text } = indexOf(range.startContainer.getRootNode());
+  return text.blocks(text.spanOfRange(range));
 }
 
 function words(text: string): string[] {

@@ -9,6 +9,8 @@ import type { Seed } from './seeds.ts';
 export type Chain = readonly Seed[];
 
 const mostChains = 6;
+/** Chains that leave a better one on the way, and so mostly lead to the same place. */
+const mostBranches = 6;
 /** Seeds looked back at for a predecessor. */
 const lookBack = 48;
 /** Words of the page that may stand between two seeds of one chain. */
@@ -41,24 +43,32 @@ function gain(earlier: Seed, later: Seed): number {
   // Overlapping seeds must agree on where their common word is.
   if (words !== places && Math.min(words, places) < 2) return Number.NEGATIVE_INFINITY;
   const gap = Math.abs(places - words);
-  return Math.min(words, places, 2) - (gap === 0 ? 0 : 1 + 0.8 * Math.log2(gap) + 0.015 * gap);
+  return (
+    Math.min(words, places, 2) -
+    (gap === 0 ? 0 : Math.min(6, 1 + 0.8 * Math.log2(gap) + 0.015 * gap))
+  );
 }
 
-/** Chains share no seed; a chain ends where a better one has taken its next. */
+/** Chains share no seed; a chain begins where a better one has taken what comes before. */
 function bestChains(seeds: readonly Seed[], scores: Float64Array, previous: Int32Array): Chain[] {
   const used = new Uint8Array(seeds.length);
   const order = Array.from(scores.keys()).toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0));
   const least = leastShare * (scores[order[0] ?? -1] ?? 0);
   const chains: Chain[] = [];
+  let branches = 0;
   for (const last of order) {
-    if (chains.length === mostChains || (scores[last] ?? 0) < least) break;
+    if (chains.length - branches === mostChains || (scores[last] ?? 0) < least) break;
     const chain: Seed[] = [];
-    for (let i = last; i >= 0 && !used[i]; i = previous[i] ?? -1) {
+    let i = last;
+    for (; i >= 0 && !used[i]; i = previous[i] ?? -1) {
       used[i] = 1;
       const seed = seeds[i];
       if (seed) chain.push(seed);
     }
-    if (chain.length > 0) chains.push(chain.reverse());
+    const isBranch = i >= 0;
+    if (chain.length === 0 || (isBranch && branches === mostBranches)) continue;
+    if (isBranch) branches += 1;
+    chains.push(chain.reverse());
   }
   return chains;
 }

@@ -3,13 +3,10 @@
  * one on the wrong passage puts words into its author's mouth.
  */
 
+import { agrees, isAcceptable, least } from './accept.ts';
 import type { Candidate } from './candidate.ts';
 import { context, support } from './support.ts';
 
-/** Quotes shorter than this, in characters without white space, stand letter by letter or not. */
-export const shortestInexact = 17;
-/** From here on, one side's context agrees. */
-const agrees = 0.45;
 /** The best must lead by so much, or be doubted so many times less; else something else decides. */
 const clearLead = 0.12;
 const leastLead = 0.02;
@@ -18,31 +15,24 @@ const timesLessDoubt = 2.5;
 const clearContextLead = 0.1;
 /** What decides may not prefer a place that is worse by more than this. */
 const negligible = 0.03;
-
-/** Shares of the quote's words that must be found, by what else speaks for the place. */
-const least = {
-  bothSides: 0.5,
-  oneSide: 0.6,
-  /** One side agrees, but lookalikes were there from the beginning. */
-  oneSideAmongLookalikes: 0.75,
-  /** Nothing alike was there when the passage was described: it was moved as a whole. */
-  distinctive: 0.7,
-  /** Nothing is known but the quote. */
-  alone: 0.97,
-};
-
+/** Among lookalikes the place weighs more: one that is unchanged may well be the other. */
+const mostOverruled = 0.25;
+/** Context that agrees so much on one side made a place a lookalike when the passage was described. */
+const leastOfLookalike = 0.4;
 /** With less of the quote, a place is not where it is, but may be where it was. */
-const leastToCount = 0.3;
-/** A quote of so many units would have to be there letter by letter. */
-const shortQuoteUnits = 4;
+export const leastToCount = 0.3;
 
 export interface Circumstances {
   /** Whether the passage was the only one of its kind when it was described, if known. */
   isDistinctive: boolean | undefined;
+  /** Whether its surroundings, too, stood elsewhere when it was described. */
+  hasTwins: boolean;
   /** Units of the quote. */
   length: number;
   /** Decides between places that are alike; undefined when it cannot. */
   breakTie: (alike: readonly Candidate[]) => Candidate | undefined;
+  /** Whether the passage may have come to that place. */
+  isPlausiblePlace: (candidate: Candidate) => boolean;
 }
 
 export function decide(
@@ -54,9 +44,12 @@ export function decide(
   const [best] = ranked;
   if (!best) return undefined;
   const { isDistinctive, breakTie } = circumstances;
-  const alike = ranked.filter((candidate) => isAlike(best, candidate, isDistinctive));
+  const isRival = rivalTo(best, circumstances);
+  const alike = ranked.filter((one) => isAlike(best, one, isDistinctive) || isRival(one));
   const chosen = alike.length > 1 ? breakTie(alike) : best;
-  if (!chosen || support(best) - support(chosen) > negligible) return undefined;
+  const most = isDistinctive === false ? mostOverruled : negligible;
+  if (!chosen || support(best) - support(chosen) > most) return undefined;
+  if (isOnlyTwin(chosen, ranked, circumstances)) return undefined;
   return isAcceptable(chosen, gone, circumstances) ? chosen : undefined;
 }
 
@@ -68,30 +61,38 @@ function isAlike(best: Candidate, other: Candidate, isDistinctive: boolean | und
   return lead < leastLead || 1 - support(other) < timesLessDoubt * (1 - support(best));
 }
 
-function isAcceptable(
-  candidate: Candidate,
-  gone: readonly Candidate[],
-  { isDistinctive, length }: Circumstances,
-): boolean {
-  const { quote, before, after } = candidate;
-  const sides = [before, after].filter((side) => side !== undefined);
-  const agreeing = sides.filter((side) => side >= agrees).length;
-  if (length < shortestInexact) return quote === 1 && (agreeing > 0 || sides.length === 0);
-  if (quote === 1 && isDistinctive !== false && sides.length === 0) return true;
-  const isMoved = agreeing < sides.length && gone.some(isWhereItWas);
-  if (candidate.isNeighbour) return false;
-  if (isDistinctive === true && quote >= least.distinctive) return true;
-  // Of a short quote, a few common words are soon found anywhere.
-  const more = shortQuoteUnits / length;
-  if (agreeing === 2) return quote >= least.bothSides + more / 2;
-  const oneSide = isDistinctive === false ? least.oneSideAmongLookalikes : least.oneSide;
-  if (agreeing === 1 && !isMoved) return quote >= oneSide + more;
-  return isDistinctive === undefined && quote >= least.alone;
+/**
+ * Among lookalikes, the one that is where the passage should be is in the running, however much
+ * better preserved the other is that stands where it should not.
+ */
+function rivalTo(
+  best: Candidate,
+  { isDistinctive, isPlausiblePlace }: Circumstances,
+): (other: Candidate) => boolean {
+  if (isDistinctive !== false) return () => false;
+  return (other) =>
+    other.quote >= least.oneSideAmongLookalikes &&
+    Math.max(other.before ?? 0, other.after ?? 0) >= agrees &&
+    support(best) - support(other) <= mostOverruled &&
+    !isPlausiblePlace(best) &&
+    isPlausiblePlace(other);
 }
 
-/** Both sides of the context meet here, with next to nothing of the quote between them. */
-function isWhereItWas({ before = 0, after = 0 }: Candidate): boolean {
-  return before >= agrees && after >= agrees;
+/**
+ * Whether there were two of it, only one is left, and that one is not where the passage should be:
+ * then it is the other.
+ */
+function isOnlyTwin(
+  chosen: Candidate,
+  ranked: readonly Candidate[],
+  { hasTwins, isPlausiblePlace }: Circumstances,
+): boolean {
+  if (!hasTwins || ranked.some((other) => other !== chosen && isLookalike(other))) return false;
+  return !isPlausiblePlace(chosen);
+}
+
+function isLookalike({ quote, before = 0, after = 0 }: Candidate): boolean {
+  return quote >= least.bothSides && Math.max(before, after) >= leastOfLookalike;
 }
 
 /** Best first; of places that overlap, the best. */

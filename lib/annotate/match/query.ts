@@ -4,7 +4,9 @@ import { selectorOf, type Selector } from '../selectors.ts';
 import { FoldedText } from '../text/folded-text.ts';
 
 /** Longer context than this tells nothing more. */
-const longestContext = 600;
+const longestContext = 1000;
+/** Units of context on a side that are recorded to say that the passage has a twin. */
+export const contextOfTwins = 640;
 
 export interface Query {
   /** Prefix, quote and suffix in one. */
@@ -17,6 +19,11 @@ export interface Query {
   after: number;
   /** Whether there was nothing like the passage on the page when it was described, if known. */
   isDistinctive: boolean | undefined;
+  /**
+   * Whether so much context was recorded that there was a place on the page with the same words
+   * and the same surroundings.
+   */
+  hasTwins: boolean;
 }
 
 /** Undefined when the selectors quote nothing. */
@@ -44,7 +51,10 @@ export function makeQuery(
   if (start >= end) return undefined;
   const first = text.wordEnds.firstFrom(start + 1);
   const after = Math.max(text.wordStarts.firstFrom(end), first);
-  return { text, start, end, first, after, isDistinctive };
+  // A little less than asked for, as context begins with a whole word.
+  const context = Math.max(start, text.units.length - end);
+  const hasTwins = isDistinctive === false && context >= 0.75 * contextOfTwins;
+  return { text, start, end, first, after, isDistinctive, hasTwins };
 }
 
 /**

@@ -65,14 +65,27 @@ export class PageText {
 
   /** What is between two offsets, as a reader would copy it: white space collapsed. */
   slice(from: number, to: number): string {
-    const parts: string[] = [];
+    return this.blocks({ from, to }).join(' ').replace(/\s+/gu, ' ');
+  }
+
+  /** The same block by block, with the white space that is there. */
+  blocks({ from, to }: Span): string[] {
+    const blocks: string[] = [''];
     for (let i = Math.max(this.#nodeAt(from), 0); i < this.#nodes.length; i += 1) {
       const start = this.#starts.at(i);
       if (start >= to) break;
-      if (this.#breaks.has(i) && start > from) parts.push(' ');
-      parts.push((this.#nodes[i]?.data ?? '').slice(Math.max(from - start, 0), to - start));
+      if (this.#breaks.has(i) && start > from) blocks.push('');
+      const part = (this.#nodes[i]?.data ?? '').slice(Math.max(from - start, 0), to - start);
+      blocks.push((blocks.pop() ?? '') + part);
     }
-    return parts.join('').replace(/\s+/gu, ' ');
+    return blocks;
+  }
+
+  spanOfRange({ startContainer, startOffset, endContainer, endOffset }: Range): Span {
+    return {
+      from: this.offsetOf(startContainer, startOffset),
+      to: this.offsetOf(endContainer, endOffset),
+    };
   }
 
   /** The offset of a boundary point, also of one in an element or in text that does not count. */

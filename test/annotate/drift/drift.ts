@@ -1,6 +1,6 @@
 /** One trial: describes passages of a page, changes a copy of it, and sees where they are found. */
 
-import { createAnchorer, describe } from '../../../lib/annotate/index.ts';
+import { createAnchorer, describe, type Selector } from '../../../lib/annotate/index.ts';
 import { editHeavily, editLightly, removeWords } from './mutate.ts';
 import { Chance } from './random.ts';
 import { inkIn, inkSpan, measure, rangeOfInk, splitIntoWords } from './words-of-page.ts';
@@ -38,7 +38,7 @@ export function tryDrift(
   const words = splitIntoWords(copy);
   const tally: Tally = { right: 0, wrong: 0, orphaned: 0 };
   const passages = drawPassages(copy, words, passagesPerPage, chance);
-  const described = passages.map(({ from, to }) => describe(rangeOfInk(body, from, to), body));
+  const described = describeAll(body, passages);
   change(copy, words, passages, drift, chance);
 
   const spans = passages.map(truthOf(copy));
@@ -52,13 +52,28 @@ export function tryDrift(
     const verdict = judge(found && inkSpan(found.range, places), span, drift);
     tally[verdict] += 1;
     if (verdict === (drift === 'removed' ? 'orphaned' : 'right')) continue;
-    const truth = span ? rangeOfInk(copy, ...span).toString() : '';
+    const truth = span ? rangeOfInk(copy, ...span, places).toString() : '';
     const quote = selectors
       .map((s) => ('exact' in s ? `${s.prefix} [${s.exact}] ${s.suffix}` : ''))
       .join('');
     onMiss({ drift, quote, found: found && `${found.quality} ${found.range.toString()}`, truth });
   }
   return tally;
+}
+
+/** The selectors of passages that were described before: each kind of drift draws the same. */
+const known = new WeakMap<Element, Map<string, Selector[]>>();
+
+function describeAll(body: Element, passages: readonly Passage[]): Selector[][] {
+  const kept = known.get(body) ?? new Map<string, Selector[]>();
+  known.set(body, kept);
+  const places = measure(body);
+  return passages.map(({ from, to }) => {
+    const selectors =
+      kept.get(`${from}-${to}`) ?? describe(rangeOfInk(body, from, to, places), body);
+    kept.set(`${from}-${to}`, selectors);
+    return selectors;
+  });
 }
 
 function change(

@@ -51,23 +51,34 @@ export function inkSpan(range: Range, places: ReadonlyMap<Node, number>): [numbe
 }
 
 /** The range from the `from`th character that is not white space up to the `to`th. */
-export function rangeOfInk(root: Node, from: number, to: number): Range {
+export function rangeOfInk(root: Node, from: number, to: number, places = measure(root)): Range {
+  const nodes = [...places.keys()] as Text[];
   const range = (root.ownerDocument ?? (root as Document)).createRange();
-  let count = 0;
-  let isStarted = false;
-  for (const node of textNodesIn(root)) {
-    for (let i = 0; i < node.length; i += 1) {
-      if (/\s/u.test(node.data[i] ?? '')) continue;
-      if (count === from && !isStarted) {
-        range.setStart(node, i);
-        isStarted = true;
-      }
-      count += 1;
-      if (count === to) {
-        range.setEnd(node, i + 1);
-        return range;
-      }
-    }
+  range.setStart(...pointAfterInk(nodes, places, from + 1, -1));
+  range.setEnd(...pointAfterInk(nodes, places, to, 0));
+  return range;
+}
+
+/** Where the `count`th character that is not white space ends; `shift` units farther. */
+function pointAfterInk(
+  nodes: readonly Text[],
+  places: ReadonlyMap<Node, number>,
+  count: number,
+  shift: number,
+): [Text, number] {
+  let [low, high] = [0, nodes.length];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((places.get(nodes[middle] as Text) ?? 0) < count) low = middle;
+    else high = middle;
+  }
+  const node = nodes[low];
+  if (!node) throw new RangeError('beyond the end of the page');
+  let left = count - (places.get(node) ?? 0);
+  for (let i = 0; i < node.length; i += 1) {
+    if (/\s/u.test(node.data[i] ?? '')) continue;
+    left -= 1;
+    if (left === 0) return [node, i + 1 + shift];
   }
   throw new RangeError('beyond the end of the page');
 }

@@ -185,12 +185,10 @@ describe('what is no annotation is refused with the path of the fault', () => {
     expect(fault(json).path).toBe(path);
   });
 
-  it('cyclic, and quickly', () => {
-    const start = performance.now();
+  it('cyclic', () => {
     expect(fault({ ...least, target: cyclic }).path).toMatch(
       /^target\.selector\.refinedBy\.selector/u,
     );
-    expect(performance.now() - start).toBeLessThan(100);
   });
 
   it('nested thousands deep', () => {
