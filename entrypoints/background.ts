@@ -21,6 +21,7 @@ import { findingCache } from '../lib/store/findings.ts';
 import { askToPersist } from '../lib/store/persistence.ts';
 import { forgetRemoved } from '../lib/store/removed-notes.ts';
 import { logRequest } from '../lib/store/request-log.ts';
+import { keepIndex } from '../lib/store/search/keep-index.ts';
 import { checkCopy } from '../lib/visit/check-copy.ts';
 import { createLists } from '../lib/visit/lists.ts';
 import { createPageNotes } from '../lib/visit/page-notes.ts';
@@ -69,6 +70,7 @@ export default defineBackground(() => {
     lookup: (work) => ask(work, { again: true }),
   });
 
+  keepIndex(db, (error) => report(Promise.reject(error)));
   listenForPages(visits, notes);
   listenForWatches(watches);
   listenForLists(lists);

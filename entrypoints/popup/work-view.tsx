@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { AskedList } from '../../components/asked-list.tsx';
 import { Button } from '../../components/button.tsx';
-import { type Citation, CitePanel } from '../../components/cite-panel.tsx';
 import { CopyCard } from '../../components/copy-card.tsx';
 import { CopyList } from '../../components/copy-list.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
@@ -23,6 +22,8 @@ import { useCheck } from './use-check.ts';
 import { useFinding } from './use-finding.ts';
 import { useFurther } from './use-further.ts';
 
+const citeWork = () => import('./cite-work.tsx').then((module) => module.CiteWork);
+const saveWork = () => import('./save-work.tsx').then((module) => module.SaveWork);
 const whenClosed = () => import('./when-closed.tsx').then((module) => module.WhenClosed);
 
 interface WorkViewProps {
@@ -36,7 +37,7 @@ interface WorkViewProps {
 
 export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps) {
   const { finding, fault, again } = useFinding(db, work);
-  const [citations, setCitations] = useState<Citation[] | 'loading'>();
+  const [isCiting, setCiting] = useState(false);
   const notes = useLive(() => countNotes(db, work.ids), [work]);
   const known: Work = { ...finding?.work, ...work };
   const standing = fault || work.ids.length === 0 ? 'unsure' : standingOf(access, finding);
@@ -46,16 +47,6 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
   const further = useFurther(finding);
   const someFailed = asked.some((source) => source.outcome === 'failed');
   const nothingToRead = standing === 'closed' || standing === 'unsure' || standing === 'borrow';
-
-  async function showCitations(): Promise<void> {
-    setCitations('loading');
-    const { cite } = await import('../../lib/cite/cite.ts');
-    const { apa, bibtex } = cite(known);
-    setCitations([
-      { style: 'APA', text: apa },
-      { style: 'BibTeX', text: bibtex },
-    ]);
-  }
 
   return (
     <>
@@ -84,18 +75,14 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
             {i18n.t('popup.further')}
           </Button>
         )}
-        <Button onPress={() => report(showCitations())}>{i18n.t('popup.cite')}</Button>
+        <Button onPress={() => setCiting(true)}>{i18n.t('popup.cite')}</Button>
+        <Later load={saveWork} db={db} work={known} finding={finding} access={access} />
         {onNotes && <Button onPress={onNotes}>{i18n.t('popup.notes', notes ?? 0)}</Button>}
       </div>
       {nothingToRead && finding?.complete && work.kind !== 'software' && (
         <Later load={whenClosed} db={db} work={known} />
       )}
-      {citations && (
-        <CitePanel
-          citations={citations === 'loading' ? undefined : citations}
-          onCopy={(text) => navigator.clipboard.writeText(text)}
-        />
-      )}
+      {isCiting && <Later load={citeWork} work={known} />}
       <RecognisedBy evidence={evidence} />
     </>
   );

@@ -17,6 +17,17 @@ import {
   type SyncedRow,
   type ViewRow,
 } from './sharing-rows.ts';
+import { journal } from './journal.ts';
+import { journalAllNotes, libraryTables } from './library-tables.ts';
+import type {
+  BlockRow,
+  DocRow,
+  ImportRow,
+  JournalRow,
+  SegmentRow,
+  TailRow,
+  WorkRow,
+} from './library-rows.ts';
 
 /** What the page in a tab is about. Forgotten when the tab closes; never holds the address. */
 export interface TabRow {
@@ -142,6 +153,16 @@ export class Database extends Dexie {
   readonly views!: EntityTable<ViewRow, 'circle'>;
   readonly network!: EntityTable<NetworkRow, 'id'>;
 
+  readonly works!: EntityTable<WorkRow, 'id'>;
+  readonly journal!: EntityTable<JournalRow, 'seq'>;
+  readonly docs!: EntityTable<DocRow, 'n'>;
+  readonly tail!: EntityTable<TailRow, 'n'>;
+  readonly segments!: EntityTable<SegmentRow, 'id'>;
+  readonly blocks!: Table<BlockRow, [number, number]>;
+  /** Numbers in segments whose note or work has changed or gone. */
+  readonly dead!: EntityTable<{ n: number }, 'n'>;
+  readonly imports!: EntityTable<ImportRow, 'at'>;
+
   constructor(name = 'copyleaf') {
     super(name);
     this.version(1).stores({
@@ -163,6 +184,8 @@ export class Database extends Dexie {
       })
       .upgrade(notesToVersion5);
     this.version(10).stores(sharingTables);
+    this.version(6).stores(libraryTables).upgrade(journalAllNotes);
     this.version(11).stores({ watches: 'id, *aliases, nextAt', lists: 'tabId' });
+    this.use(journal);
   }
 }

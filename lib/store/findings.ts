@@ -6,6 +6,7 @@ import { representative } from '../work/equivalence.ts';
 import { filingId, type WorkId } from '../work/work-id.ts';
 import type { Work } from '../work/work.ts';
 import type { Database, FindingRow } from './db.ts';
+import { refreshWork } from './works.ts';
 
 /** The newest finding for a work known under any of these ids. */
 export async function findingFor(db: Database, ids: WorkId[]): Promise<FindingRow | undefined> {
@@ -55,6 +56,7 @@ export function findingCache(db: Database): FindingCache {
     },
     async keep(kept) {
       await db.findings.put({ ...kept, aliases: aliasesOf(kept.finding) });
+      await refreshWork(db, kept.finding, kept.askedAt);
     },
   };
 }

@@ -52,7 +52,7 @@ function noteOf({ note, origin }: NoteRow): Annotation {
   return { ...note, origin };
 }
 
-function rowOf({ origin = 'mine', ...note }: Annotation): NoteRow {
+export function rowOf({ origin = 'mine', ...note }: Annotation): NoteRow {
   return {
     id: note.id,
     aliases: [...new Set(note.workIds.map(representative))],

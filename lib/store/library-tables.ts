@@ -1,0 +1,20 @@
+/** Version 6 of the database: the library and its search index. */
+
+import type { Transaction } from 'dexie';
+
+export const libraryTables = {
+  works: 'id, *aliases',
+  journal: '++seq',
+  docs: '++n, &key',
+  tail: 'n',
+  segments: '++id',
+  blocks: '[segment+at]',
+  dead: 'n',
+  imports: 'at',
+};
+
+/** Notes from before there was an index are taken into it. */
+export async function journalAllNotes(old: Transaction): Promise<void> {
+  const ids = await old.table('notes').toCollection().primaryKeys();
+  await old.table('journal').bulkAdd(ids.map((id) => ({ key: `note:${String(id)}` })));
+}

@@ -1,0 +1,34 @@
+/** Many notes at once; each change gives its undo. */
+
+import type { Database } from '../db.ts';
+import { rowOf } from '../notes.ts';
+import type { TagChange } from '../works.ts';
+
+type Undo = () => Promise<void>;
+
+export async function removeNotes(db: Database, ids: string[]): Promise<Undo> {
+  return db.transaction('rw', db.notes, async () => {
+    const rows = (await db.notes.bulkGet(ids)).filter((row) => row !== undefined);
+    await db.notes.bulkDelete(ids);
+    return async () => void (await db.notes.bulkPut(rows));
+  });
+}
+
+export async function tagNotes(
+  db: Database,
+  ids: string[],
+  { add, remove }: TagChange,
+  now: number,
+): Promise<Undo> {
+  return db.transaction('rw', db.notes, async () => {
+    const rows = (await db.notes.bulkGet(ids)).filter((row) => row !== undefined);
+    const modified = new Date(now).toISOString();
+    await db.notes.bulkPut(
+      rows.map(({ note }) => {
+        const kept = note.tags.filter((tag) => tag !== remove && tag !== add);
+        return rowOf({ ...note, modified, tags: add === undefined ? kept : [...kept, add] });
+      }),
+    );
+    return async () => void (await db.notes.bulkPut(rows));
+  });
+}

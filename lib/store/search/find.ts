@@ -1,0 +1,76 @@
+/** Finds notes and works by words, tags and the works they belong to. */
+
+import type { WorkId } from '../../work/work-id.ts';
+import type { Database, NoteRow } from '../db.ts';
+import type { WorkRow } from '../library-rows.ts';
+import { wordsWanted } from './fold.ts';
+import { intersectionOf, type Numbers, sorted } from './numbers.ts';
+import { type IndexReader, indexTables, readIndex } from './read-index.ts';
+import { mark } from './terms.ts';
+
+export interface Wanted {
+  kind: 'notes' | 'works';
+  /** Every word must be there; the last one may be unfinished. */
+  text?: string;
+  /** With every one of these tags. */
+  tags?: readonly string[];
+  /** Only notes of these works. */
+  of?: readonly WorkId[];
+}
+
+/** Numbers of what was found, the last changed first; `rowsAt` reads them. */
+export async function find(db: Database, wanted: Wanted): Promise<Numbers> {
+  const { whole, begun } = wordsWanted(wanted.text ?? '');
+  const terms = [mark[wanted.kind], ...whole, ...(wanted.tags ?? []).map(mark.tag)];
+  return db.transaction('r', indexTables(db), async () => {
+    const index = await readIndex(db);
+    const found = await Promise.all([
+      ...terms.map((term) => index.having(term)),
+      ...(begun === undefined ? [] : [index.beginning(begun)]),
+      ...(wanted.of ? [ofAny(index, wanted.of)] : []),
+    ]);
+    return intersectionOf(found).slice().reverse();
+  });
+}
+
+async function ofAny(index: IndexReader, works: readonly WorkId[]): Promise<Numbers> {
+  const lists = await Promise.all(works.map((work) => index.having(mark.of(work))));
+  return sorted(lists.flatMap((list) => [...list]));
+}
+
+export type Row = { n: number } & (
+  | { kind: 'note'; row: NoteRow; work: WorkId | undefined }
+  | { kind: 'work'; row: WorkRow }
+);
+
+/** What the numbers stand for, in their order; what is gone since is left out. */
+export async function rowsAt(db: Database, numbers: readonly number[]): Promise<Row[]> {
+  return db.transaction('r', db.docs, db.notes, db.works, async () => {
+    const docs = (await db.docs.bulkGet([...numbers])).filter((doc) => doc !== undefined);
+    const idsOf = (kind: string) =>
+      docs.filter(({ key }) => key.startsWith(kind)).map(({ key }) => key.slice(kind.length));
+    const [notes, works] = await Promise.all([
+      db.notes.bulkGet(idsOf('note:')),
+      db.works.bulkGet(idsOf('work:') as WorkId[]),
+    ]);
+    const noteRows = notes.values();
+    const workRows = works.values();
+    return docs.flatMap(({ n, key, work }): Row[] => {
+      if (key.startsWith('note:')) {
+        const row = noteRows.next().value;
+        return row ? [{ n, kind: 'note', row, work }] : [];
+      }
+      const row = workRows.next().value;
+      return row ? [{ n, kind: 'work', row }] : [];
+    });
+  });
+}
+
+/** How many notes each work has; works without notes are not in it. */
+export async function noteCounts(db: Database): Promise<Map<WorkId, number>> {
+  const start = mark.of('' as WorkId);
+  const counts = await db.transaction('r', indexTables(db), async () =>
+    (await readIndex(db)).counts(start),
+  );
+  return new Map([...counts].map(([term, count]) => [term.slice(start.length) as WorkId, count]));
+}

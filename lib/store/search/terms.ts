@@ -1,0 +1,53 @@
+/**
+ * What the index knows of a note or a work: its words, and marks that begin with a control
+ * character, which no word has. `mark` names them all.
+ */
+
+import { selectorOf } from '../../annotate/selectors.ts';
+import type { Annotation } from '../../annotate/index.ts';
+import type { WorkId } from '../../work/work-id.ts';
+import type { WorkRow } from '../library-rows.ts';
+import { folded, wordsOf } from './fold.ts';
+
+export const mark = {
+  notes: '\u0001notes',
+  works: '\u0001works',
+  /** Notes of a work of the library. */
+  of: (work: WorkId) => `\u0002${work}`,
+  tag: (tag: string) => `\u0003${folded(tag)}`,
+  /** Words that begin so; short beginnings are kept, so that none needs a thousand words joined. */
+  begins: (letters: string) => `\u0004${letters}`,
+};
+
+/** Beginnings up to this length are kept in the index. */
+export const keptBeginning = 3;
+/** A note can be a book; what comes after this is not searched. */
+const mostWords = 20_000;
+
+export function termsOfNote(note: Annotation, work: WorkId | undefined): string[] {
+  const quote = selectorOf(note.selectors, 'TextQuoteSelector')?.exact ?? '';
+  const text = [quote, note.text, note.tags.join(' '), note.creator.name].join('\n');
+  const marks = [mark.notes, ...note.tags.map(mark.tag), ...(work ? [mark.of(work)] : [])];
+  return [...marks, ...some(wordsOf(text))];
+}
+
+export function termsOfWork({ work, tags }: WorkRow): string[] {
+  const { title, authors = [], container, publisher, ids, year } = work;
+  const text = [title, ...authors, container, publisher, year, ...tags, ...ids].join('\n');
+  return [mark.works, ...tags.map(mark.tag), ...some(wordsOf(text))];
+}
+
+function some(words: Set<string>): string[] {
+  return [...words].slice(0, mostWords);
+}
+
+/** The beginnings that go with these terms. */
+export function beginningsOf(terms: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const term of terms) {
+    if (term < ' ') continue;
+    for (let length = 1; length <= keptBeginning && length <= term.length; length += 1)
+      found.add(mark.begins(term.slice(0, length)));
+  }
+  return found;
+}

@@ -1,0 +1,143 @@
+/** The works of the library: saved, tagged, taken out and brought back. */
+
+import type { Finding } from '../work/copy.ts';
+import { fillGaps, representative } from '../work/equivalence.ts';
+import { standingOf } from '../work/standing.ts';
+import type { AccessVerdict, Work } from '../work/work.ts';
+import { filingId, type WorkId } from '../work/work-id.ts';
+import type { Database } from './db.ts';
+import type { Found, WorkRow } from './library-rows.ts';
+
+export interface Saved {
+  work: Work;
+  finding?: Finding | undefined;
+  access?: AccessVerdict | undefined;
+  now: number;
+}
+
+/** A work without any id cannot be told from another: it has no row. */
+export async function workRowFor(db: Database, ids: WorkId[]): Promise<WorkRow | undefined> {
+  return db.works.where('aliases').anyOf(ids.map(representative)).first();
+}
+
+/** Puts a work into the library, or makes more of the row that is there. Throws `WorkWithoutId`. */
+export async function saveWork(db: Database, saved: Saved): Promise<WorkRow> {
+  const { work, finding, access, now } = saved;
+  const whole = finding ? fillGaps(work, finding.work) : work;
+  const id = filingId(whole);
+  if (!id) throw new WorkWithoutId(work.title ?? '');
+  const row: WorkRow = {
+    id,
+    aliases: aliasesOf(whole),
+    work: whole,
+    tags: [],
+    saved: now,
+    modified: new Date(now).toISOString(),
+    ...(finding && { found: foundIn(finding, access, now) }),
+  };
+  return db.transaction('rw', db.works, db.notes, db.journal, () => mergeIn(db, row));
+}
+
+export class WorkWithoutId extends Error {
+  override name = 'WorkWithoutId';
+}
+
+/** Joins rows that turn out to be of one work; in a transaction that writes `works` and `journal`. */
+export async function mergeIn(db: Database, row: WorkRow): Promise<WorkRow> {
+  const same = await db.works.where('aliases').anyOf(row.aliases).distinct().toArray();
+  const [first, ...others] = same;
+  if (!first) {
+    await db.works.put(row);
+    return row;
+  }
+  const joined = [...others, row].reduce(joinRows, first);
+  await db.works.bulkDelete(others.map(({ id }) => id));
+  await db.works.put(joined);
+  // Notes of the rows that went are to be found under the one that stayed.
+  if (others.length > 0) await rereadNotes(db, joined.aliases);
+  return joined;
+}
+
+/** What the reader or an earlier look-up said stays; the newer look-up counts. */
+export function joinRows(one: WorkRow, other: WorkRow): WorkRow {
+  const work = fillGaps(one.work, other.work);
+  const [older, newer] =
+    (one.found?.at ?? 0) > (other.found?.at ?? 0) ? [other, one] : [one, other];
+  const found = newer.found ?? older.found;
+  const csl = one.csl || other.csl ? { ...other.csl, ...one.csl } : undefined;
+  const times = [one.saved, other.saved].filter((time) => time > 0);
+  return {
+    id: one.id,
+    aliases: [...new Set([...one.aliases, ...other.aliases])],
+    work,
+    tags: [...new Set([...one.tags, ...other.tags])],
+    saved: times.length > 0 ? Math.min(...times) : 0,
+    modified: one.modified > other.modified ? one.modified : other.modified,
+    ...(found && { found }),
+    ...(csl && { csl }),
+  };
+}
+
+async function rereadNotes(db: Database, aliases: WorkId[]): Promise<void> {
+  const ids = await db.notes.where('aliases').anyOf(aliases).primaryKeys();
+  await db.journal.bulkAdd(ids.map((id) => ({ key: `note:${id}` })));
+}
+
+/** After a look-up: works of the library know how they stand now. */
+export async function refreshWork(db: Database, finding: Finding, now: number): Promise<void> {
+  const row = await workRowFor(db, finding.work.ids);
+  if (!row) return;
+  const work = fillGaps(row.work, finding.work);
+  const aliases = [...new Set([...row.aliases, ...aliasesOf(work)])];
+  const found = foundIn(finding, row.found?.access, now);
+  await db.works.update(row.id, { work, aliases, found });
+}
+
+/** Takes works out of the library; those with notes stay there because of these. Returns the undo. */
+export async function removeWorks(db: Database, ids: WorkId[]): Promise<() => Promise<void>> {
+  return db.transaction('rw', db.works, db.notes, async () => {
+    const rows = (await db.works.bulkGet(ids)).filter((row) => row !== undefined);
+    const annotated: WorkRow[] = [];
+    for (const row of rows) {
+      const notes = db.notes.where('aliases').anyOf(row.aliases);
+      if ((await notes.limit(1).count()) > 0) annotated.push({ ...row, saved: 0, tags: [] });
+    }
+    await db.works.bulkDelete(ids);
+    await db.works.bulkPut(annotated);
+    return async () => void (await db.works.bulkPut(rows));
+  });
+}
+
+export interface TagChange {
+  add?: string;
+  remove?: string;
+}
+
+/** Returns the undo. */
+export async function tagWorks(
+  db: Database,
+  ids: WorkId[],
+  { add, remove }: TagChange,
+  now: number,
+): Promise<() => Promise<void>> {
+  return db.transaction('rw', db.works, async () => {
+    const rows = (await db.works.bulkGet(ids)).filter((row) => row !== undefined);
+    const modified = new Date(now).toISOString();
+    await db.works.bulkPut(
+      rows.map((row) => {
+        const kept = row.tags.filter((tag) => tag !== remove && tag !== add);
+        return { ...row, modified, tags: add === undefined ? kept : [...kept, add] };
+      }),
+    );
+    return async () => void (await db.works.bulkPut(rows));
+  });
+}
+
+export function aliasesOf(work: Work): WorkId[] {
+  return [...new Set(work.ids.map(representative))];
+}
+
+function foundIn(finding: Finding, access: AccessVerdict | undefined, at: number): Found {
+  const standing = standingOf(access ?? { state: 'unknown', reasons: [] }, finding);
+  return { standing, copies: finding.copies, at, ...(access && { access }) };
+}
