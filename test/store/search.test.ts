@@ -75,7 +75,7 @@ describe('words', () => {
       }),
     );
     expect(await found('living ada do')).toEqual(['urn:1']);
-    expect(await found('', { tags: ['To Do'] })).toEqual(['urn:1']);
+    expect(await found('', { tags: ['to do'] })).toEqual(['urn:1']);
     expect(await found('', { tags: ['to'] })).toEqual([]);
   });
 });

@@ -101,13 +101,19 @@ export function choicesOf(works: LibraryWork[], filter: Filter, facet: Facet): C
 
 export type Order = 'saved' | 'title' | 'author' | 'year' | 'notes';
 
+/** What is not known comes last. */
+const unknown = '\uFFFF';
+
+function familyName(name = unknown): string {
+  const [family, given] = name.split(',');
+  return (given === undefined ? name.trim().split(' ').at(-1) : family) ?? name;
+}
+
 export function inOrder(works: LibraryWork[], order: Order): LibraryWork[] {
-  const text = (value: string | undefined) => folded(value ?? '\uFFFF');
-  const family = (name = '\uFFFF') => name.split(',')[0]?.trim().split(' ').at(-1) ?? name;
   const keys: Record<Order, (work: LibraryWork) => string | number> = {
     saved: ({ row }) => -(row.saved || Date.parse(row.modified) || 0),
-    title: ({ row }) => text(row.work.title),
-    author: ({ row }) => text(family(row.work.authors?.[0])),
+    title: ({ row }) => folded(row.work.title ?? unknown),
+    author: ({ row }) => folded(familyName(row.work.authors?.[0])),
     year: ({ row }) => -(row.work.year ?? 0),
     notes: ({ notes }) => -notes,
   };

@@ -4,7 +4,7 @@ import type { WorkId } from '../../work/work-id.ts';
 import type { Database, NoteRow } from '../db.ts';
 import type { WorkRow } from '../library-rows.ts';
 import { wordsWanted } from './fold.ts';
-import { intersectionOf, type Numbers, sorted } from './numbers.ts';
+import { intersectionOf, type Numbers, without } from './numbers.ts';
 import { type IndexReader, indexTables, readIndex } from './read-index.ts';
 import { mark } from './terms.ts';
 
@@ -21,7 +21,7 @@ export interface Wanted {
 /** Numbers of what was found, the last changed first; `rowsAt` reads them. */
 export async function find(db: Database, wanted: Wanted): Promise<Numbers> {
   const { whole, begun } = wordsWanted(wanted.text ?? '');
-  const terms = [mark[wanted.kind], ...whole, ...(wanted.tags ?? []).map(mark.tag)];
+  const terms = [...whole, ...(wanted.tags ?? []).map(mark.tag)];
   return db.transaction('r', indexTables(db), async () => {
     const index = await readIndex(db);
     const found = await Promise.all([
@@ -29,13 +29,16 @@ export async function find(db: Database, wanted: Wanted): Promise<Numbers> {
       ...(begun === undefined ? [] : [index.beginning(begun)]),
       ...(wanted.of ? [ofAny(index, wanted.of)] : []),
     ]);
-    return intersectionOf(found).slice().reverse();
+    if (found.length === 0) return (await index.having(mark[wanted.kind])).toReversed();
+    const both = intersectionOf(found);
+    const works = await index.having(mark.works);
+    const those = wanted.kind === 'works' ? intersectionOf([both, works]) : without(both, works);
+    return those.toReversed();
   });
 }
 
-async function ofAny(index: IndexReader, works: readonly WorkId[]): Promise<Numbers> {
-  const lists = await Promise.all(works.map((work) => index.having(mark.of(work))));
-  return sorted(lists.flatMap((list) => [...list]));
+function ofAny(index: IndexReader, works: readonly WorkId[]): Promise<Numbers> {
+  return index.any(mark.of('' as WorkId), new Set(works.map(mark.of)));
 }
 
 export type Row = { n: number } & (
@@ -73,4 +76,19 @@ export async function noteCounts(db: Database): Promise<Map<WorkId, number>> {
     (await readIndex(db)).counts(start),
   );
   return new Map([...counts].map(([term, count]) => [term.slice(start.length) as WorkId, count]));
+}
+
+/** Tags of notes with how many notes have each. */
+export async function noteTags(db: Database): Promise<Map<string, number>> {
+  const start = mark.tag('');
+  const counts = await db.transaction('r', indexTables(db), async () =>
+    (await readIndex(db)).counts(start),
+  );
+  return new Map([...counts].map(([term, count]) => [term.slice(start.length), count]));
+}
+
+/** Which works the numbers are. */
+export async function workIdsAt(db: Database, numbers: Numbers): Promise<WorkId[]> {
+  const docs = await db.docs.bulkGet([...numbers]);
+  return docs.flatMap((doc) => (doc ? [doc.key.slice('work:'.length) as WorkId] : []));
 }

@@ -4,7 +4,7 @@
 export type Numbers = Uint32Array;
 
 /** Differences as UTF-16 units; those of fifteen bits and more take two. */
-export function encoded(numbers: readonly number[], base: number): string {
+export function encoded(numbers: ArrayLike<number> & Iterable<number>, base: number): string {
   const units: number[] = [];
   let last = base;
   for (const n of numbers) {
@@ -19,7 +19,9 @@ export function encoded(numbers: readonly number[], base: number): string {
   return text;
 }
 
-export function decodeInto(numbers: number[], text: string, base: number): void {
+export function decoded(text: string, base: number): Numbers {
+  const numbers = new Uint32Array(text.length);
+  let count = 0;
   let last = base;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
@@ -28,15 +30,28 @@ export function decodeInto(numbers: number[], text: string, base: number): void 
       at += 1;
       last += ((unit & 0x7f_ff) << 16) | text.charCodeAt(at);
     }
-    numbers.push(last);
+    numbers[count++] = last;
   }
+  return numbers.subarray(0, count);
 }
 
-export function sorted(numbers: readonly number[]): Numbers {
-  const all = Uint32Array.from(numbers).toSorted();
+/** One after the other, as they are. */
+export function concatenated(lists: readonly Numbers[]): Numbers {
+  const all = new Uint32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let to = 0;
+  for (const list of lists) {
+    all.set(list, to);
+    to += list.length;
+  }
+  return all;
+}
+
+/** What is in any of the lists. */
+export function unionOf(lists: readonly Numbers[]): Numbers {
+  const all = concatenated(lists).toSorted();
   let to = 0;
   for (const n of all) if (to === 0 || n !== all[to - 1]) all[to++] = n;
-  return all.slice(0, to);
+  return all.subarray(0, to);
 }
 
 /** What is in every one of the lists. */
@@ -48,12 +63,21 @@ export function intersectionOf(lists: readonly Numbers[]): Numbers {
 }
 
 function common(few: Numbers, many: Numbers): Numbers {
-  const found = new Uint32Array(few.length);
+  return sieved(few, many, true);
+}
+
+export function without(numbers: Numbers, others: Numbers): Numbers {
+  return sieved(numbers, others, false);
+}
+
+/** Those that are in the others too, or those that are not. */
+function sieved(numbers: Numbers, others: Numbers, wanted: boolean): Numbers {
+  const found = new Uint32Array(numbers.length);
   let to = 0;
   let at = 0;
-  for (const n of few) {
-    while (at < many.length && (many[at] ?? 0) < n) at += 1;
-    if (many[at] === n) found[to++] = n;
+  for (const n of numbers) {
+    while (at < others.length && (others[at] ?? 0) < n) at += 1;
+    if ((others[at] === n) === wanted) found[to++] = n;
   }
-  return found.slice(0, to);
+  return found.subarray(0, to);
 }

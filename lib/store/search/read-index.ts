@@ -2,7 +2,7 @@
 
 import type { Database } from '../db.ts';
 import type { BlockRow, SegmentRow, TailRow } from '../library-rows.ts';
-import { type Numbers, sorted } from './numbers.ts';
+import { concatenated, type Numbers, unionOf } from './numbers.ts';
 import { entriesIn } from './segments.ts';
 import { keptBeginning, mark } from './terms.ts';
 
@@ -10,6 +10,8 @@ export interface IndexReader {
   having(term: string): Promise<Numbers>;
   /** With a word that begins so. */
   beginning(letters: string): Promise<Numbers>;
+  /** With any of these terms, which all begin so. */
+  any(start: string, terms: ReadonlySet<string>): Promise<Numbers>;
   /** Each term that begins so, with how many have it. */
   counts(start: string): Promise<Map<string, number>>;
 }
@@ -19,7 +21,7 @@ export const indexTables = (db: Database) => [db.segments, db.blocks, db.tail, d
 /** Inside a transaction that reads `indexTables`. */
 export async function readIndex(db: Database): Promise<IndexReader> {
   const [segments, tail, deadOnes] = await Promise.all([
-    db.segments.toArray(),
+    db.segments.toArray().then((rows) => rows.toSorted((one, two) => one.from - two.from)),
     db.tail.toArray(),
     db.dead.toCollection().primaryKeys(),
   ]);
@@ -28,7 +30,7 @@ export async function readIndex(db: Database): Promise<IndexReader> {
   async function collect(
     start: string,
     isWanted: (term: string) => boolean,
-    take: (term: string, numbers: number[]) => void,
+    take: (term: string, numbers: Numbers) => void,
   ): Promise<void> {
     const places = segments.flatMap((segment) =>
       blocksWith(segment, start).map((at) => ({ segment, at })),
@@ -44,27 +46,32 @@ export async function readIndex(db: Database): Promise<IndexReader> {
     }
   }
 
-  async function gather(start: string, isWanted: (term: string) => boolean): Promise<number[]> {
-    const all: number[] = [];
-    await collect(start, isWanted, (_, numbers) => {
-      for (const n of numbers) all.push(n);
-    });
-    return all;
+  /** Of one term: from segment to segment the numbers ascend, and those of the tail are last. */
+  async function having(term: string, tailText: string): Promise<Numbers> {
+    const lists: Numbers[] = [];
+    await collect(
+      term,
+      (one) => one === term,
+      (_, numbers) => lists.push(numbers),
+    );
+    return concatenated([...lists, inTail(tail, tailText)]);
+  }
+
+  async function any(start: string, isWanted: (term: string) => boolean): Promise<Numbers> {
+    const hits = tail.filter(({ terms }) => terms.split('\n').some(isWanted));
+    const lists: Numbers[] = [Uint32Array.from(hits.map(({ n }) => n))];
+    await collect(start, isWanted, (_, numbers) => lists.push(numbers));
+    return unionOf(lists);
   }
 
   return {
-    async having(term) {
-      const all = await gather(term, (one) => one === term);
-      return sorted([...all, ...inTail(tail, `\n${term}\n`)]);
-    },
+    having: (term) => having(term, `\n${term}\n`),
     async beginning(letters) {
-      const kept = mark.begins(letters);
-      const isShort = letters.length <= keptBeginning;
-      const all = isShort
-        ? await gather(kept, (one) => one === kept)
-        : await gather(letters, (one) => one.startsWith(letters));
-      return sorted([...all, ...inTail(tail, `\n${letters}`)]);
+      const tailText = `\n${letters}`;
+      if (letters.length <= keptBeginning) return having(mark.begins(letters), tailText);
+      return any(letters, (one) => one.startsWith(letters));
     },
+    any: (start, terms) => any(start, (one) => terms.has(one)),
     async counts(start) {
       const counts = new Map<string, number>();
       const more = (term: string, count: number) =>
@@ -81,8 +88,8 @@ export async function readIndex(db: Database): Promise<IndexReader> {
   };
 }
 
-function inTail(tail: readonly TailRow[], text: string): number[] {
-  return tail.filter(({ terms }) => terms.includes(text)).map(({ n }) => n);
+function inTail(tail: readonly TailRow[], text: string): Numbers {
+  return Uint32Array.from(tail.filter(({ terms }) => terms.includes(text)).map(({ n }) => n));
 }
 
 /** Which blocks may have terms that begin so: from the last that starts before, as long as they do. */

@@ -6,13 +6,13 @@
 
 import type { Database } from '../db.ts';
 import type { BlockRow, SegmentRow } from '../library-rows.ts';
-import { decodeInto, encoded } from './numbers.ts';
+import { concatenated, decoded, encoded, type Numbers } from './numbers.ts';
 
 const blockUnits = 4096;
 const blockTerms = 512;
 
 /** A term and the numbers that have it, ascending. Terms come in ascending order. */
-export type Entry = readonly [term: string, numbers: number[]];
+export type Entry = readonly [term: string, numbers: Numbers];
 
 /** In a transaction that writes `segments` and `blocks`. */
 export async function writeSegment(
@@ -52,8 +52,7 @@ export function* entriesIn(
 ): Generator<Entry> {
   for (const [at, term] of block.terms.split('\n').entries()) {
     if (!isWanted(term)) continue;
-    const numbers: number[] = [];
-    decodeInto(numbers, block.places.slice(block.ends[at - 1] ?? 0, block.ends[at]), base);
+    const numbers = decoded(block.places.slice(block.ends[at - 1] ?? 0, block.ends[at]), base);
     yield [term, numbers];
   }
 }
@@ -97,12 +96,12 @@ function* merged(streams: readonly Iterator<Entry, undefined>[]): Generator<Entr
     let least: string | undefined;
     for (const head of heads) if (head && (least === undefined || head[0] < least)) least = head[0];
     if (least === undefined) return;
-    const numbers: number[] = [];
+    const lists: Numbers[] = [];
     for (const [at, head] of heads.entries()) {
       if (head?.[0] !== least) continue;
-      for (const n of head[1]) numbers.push(n);
+      lists.push(head[1]);
       heads[at] = streams[at]?.next().value;
     }
-    yield [least, numbers];
+    yield [least, concatenated(lists)];
   }
 }

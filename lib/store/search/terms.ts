@@ -7,14 +7,14 @@ import { selectorOf } from '../../annotate/selectors.ts';
 import type { Annotation } from '../../annotate/index.ts';
 import type { WorkId } from '../../work/work-id.ts';
 import type { WorkRow } from '../library-rows.ts';
-import { folded, wordsOf } from './fold.ts';
+import { wordsOf } from './fold.ts';
 
 export const mark = {
   notes: '\u0001notes',
   works: '\u0001works',
   /** Notes of a work of the library. */
   of: (work: WorkId) => `\u0002${work}`,
-  tag: (tag: string) => `\u0003${folded(tag)}`,
+  tag: (tag: string) => `\u0003${tag.replaceAll('\n', ' ')}`,
   /** Words that begin so; short beginnings are kept, so that none needs a thousand words joined. */
   begins: (letters: string) => `\u0004${letters}`,
 };

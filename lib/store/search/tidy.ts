@@ -36,7 +36,9 @@ function inverted(rows: readonly TailRow[]): Entry[] {
       else numbers.set(term, [n]);
     }
   }
-  return [...numbers].toSorted(([one], [two]) => (one < two ? -1 : 1));
+  return [...numbers]
+    .toSorted(([one], [two]) => (one < two ? -1 : 1))
+    .map(([term, list]) => [term, Uint32Array.from(list)]);
 }
 
 function sizeClass({ count }: SegmentRow): number {

@@ -1,0 +1,17 @@
+import '../../components/base.css';
+import './library.css';
+import { render } from 'preact';
+import { i18n } from '#i18n';
+import { inReadersLanguage, messagesReady } from '../../lib/platform/language.ts';
+import { report } from '../../lib/platform/log.ts';
+import { Database } from '../../lib/store/db.ts';
+import { keepIndex } from '../../lib/store/search/keep-index.ts';
+import { App } from './App.tsx';
+
+await messagesReady();
+inReadersLanguage(document);
+document.title = i18n.t('library.title');
+const db = new Database();
+const root = document.getElementById('app');
+if (root) render(<App db={db} />, root);
+keepIndex(db, (error) => report(Promise.reject(error)));

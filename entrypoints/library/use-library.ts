@@ -1,0 +1,83 @@
+/** What is in the library, what of it the reader wants to see, and in which order. */
+
+import { useMemo, useState } from 'preact/hooks';
+import type { Database } from '../../lib/store/db.ts';
+import {
+  type Filter,
+  fits,
+  inOrder,
+  libraryOf,
+  type LibraryWork,
+  type Order,
+} from '../../lib/store/library/facets.ts';
+import { find, noteCounts, noteTags, workIdsAt } from '../../lib/store/search/find.ts';
+import { useLive } from '../../lib/store/use-live.ts';
+
+export type View = 'works' | 'notes' | 'copies' | 'overview';
+
+/** Filters of notes are of their works, but for tags, which notes have of their own. */
+function ofWorks({ tag: _tag, ...filter }: Filter): Filter {
+  return filter;
+}
+
+export function useLibrary(db: Database) {
+  const [view, setView] = useState<View>('works');
+  const [text, setText] = useState('');
+  const [filter, setFilter] = useState<Filter>({});
+  const [order, setOrder] = useState<Order>('saved');
+
+  const rows = useLive(() => db.works.toArray(), []);
+  const counts = useLive(() => noteCounts(db), []);
+  const tags = useLive(() => noteTags(db), []);
+  const all = useMemo(() => rows && libraryOf(rows, counts ?? new Map()), [rows, counts]);
+
+  const found = useLive(
+    async () =>
+      text.trim() === ''
+        ? null
+        : new Set(await workIdsAt(db, await find(db, { kind: 'works', text }))),
+    [text],
+  );
+  const works = useMemo(() => {
+    const fitting = (all ?? []).filter(
+      (work) => fits(work, filter) && (!found || found.has(work.row.id)),
+    );
+    return inOrder(fitting, order);
+  }, [all, filter, found, order]);
+
+  const isNarrowed = Object.values(ofWorks(filter)).some((values) => values.length > 0);
+  const homes = useMemo(
+    () =>
+      isNarrowed
+        ? (all ?? []).filter((work) => fits(work, ofWorks(filter))).map(({ row }) => row.id)
+        : undefined,
+    [all, filter],
+  );
+  const notes = useLive(
+    () => find(db, { kind: 'notes', text, tags: filter.tag ?? [], ...(homes && { of: homes }) }),
+    [text, filter, homes],
+  );
+
+  return {
+    view,
+    setView,
+    text,
+    setText,
+    filter,
+    setFilter,
+    order,
+    setOrder,
+    /** Undefined until the database has answered. */
+    all,
+    works,
+    /** Numbers, the last changed first. */
+    notes,
+    tags: tags ?? new Map<string, number>(),
+  };
+}
+
+export type Library = ReturnType<typeof useLibrary>;
+
+export function titlesOf(works: LibraryWork[] | undefined): Map<string, string> {
+  return new Map((works ?? []).map(({ row }) => [row.id, row.work.title ?? row.id]));
+}

@@ -1,0 +1,245 @@
+/** Journey 9: works and notes in one place, found, tagged, cited, carried out and in again. */
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { startWorld, type World } from '../../demo/world/world.ts';
+import { type CopyleafBrowser, openBrowser } from './harness/browser.ts';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const screens = process.env['COPYLEAF_SCREENS'];
+
+let world: World;
+let browser: CopyleafBrowser;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  world.reset();
+  browser = await openBrowser({ build: 'all-sites', world });
+  return () => browser.close();
+});
+
+const openLibrary = (query = '') => browser.openExtensionPage(`library.html${query}`);
+
+async function photograph(page: Page, name: string): Promise<void> {
+  if (screens) await page.screenshot({ path: `${screens}/${name}.png` });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(d: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations: found } = await axe.run(document);
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+/** Rows as an import leaves them, put straight into the database. */
+async function fill(page: Page, works: number, notes: number): Promise<void> {
+  await page.evaluate(
+    async ([workCount, noteCount]) => {
+      const kinds = ['paper', 'book', 'software', 'dataset'];
+      const standings = ['open', 'closed', 'free', 'borrow', 'unsure'];
+      const topics = ['Thermometry', 'Diamonds', 'Living cells', 'Open access', 'Peer review'];
+      const db = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('copyleaf');
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(new Error('no database')));
+      });
+      const write = db.transaction(['works', 'notes', 'journal'], 'readwrite');
+      const now = Date.now();
+      for (let n = 0; n < workCount; n += 1) {
+        const id = `doi:10.5555/${n}`;
+        const isOpen = n % 5 === 0 || n % 5 === 2;
+        write.objectStore('works').put({
+          id,
+          aliases: [id],
+          work: {
+            kind: kinds[n % kinds.length],
+            ids: [id],
+            title: `${topics[n % topics.length]}, part ${n}`,
+            authors: [`Reader, Ada ${n % 7}`, 'Second, Max'],
+            year: 1990 + (n % 35),
+            container: 'Journal of Examples',
+          },
+          tags: n % 10 === 0 ? ['to read'] : [],
+          saved: now - n * 60_000,
+          modified: new Date(now - n * 60_000).toISOString(),
+          found: {
+            standing: standings[n % standings.length],
+            at: now,
+            copies: isOpen
+              ? [
+                  {
+                    url: `https://repository.example/${n}.pdf`,
+                    format: 'pdf',
+                    openness: 'open',
+                    licence: n % 2 ? 'CC-BY-4.0' : 'CC0-1.0',
+                    host: n % 3 ? 'Zenodo' : 'arXiv',
+                    source: 'x',
+                    evidence: 'for tests',
+                  },
+                ]
+              : [],
+          },
+        });
+        write.objectStore('journal').add({ key: `work:${id}` });
+      }
+      for (let n = 0; n < noteCount; n += 1) {
+        const id = `urn:uuid:note-${n}`;
+        const work = `doi:10.5555/${n % Math.max(1, workCount)}`;
+        const modified = new Date(now - n * 60_000).toISOString();
+        const note = {
+          id,
+          workIds: [work],
+          source: `https://publisher.example/${n}`,
+          motivation: 'commenting',
+          colour: ['sun', 'mint', 'sky', 'rose'][n % 4],
+          text: `Thought number ${n}: why is it so warm?`,
+          tags: n % 6 === 0 ? ['question'] : [],
+          selectors: [{ type: 'TextQuoteSelector', exact: `the ${n}th passage of the text` }],
+          creator: {},
+          created: modified,
+          modified,
+        };
+        write
+          .objectStore('notes')
+          .put({
+            id,
+            aliases: [work],
+            page: note.source,
+            modified,
+            tags: note.tags,
+            ownTags: note.tags,
+            origin: 'mine',
+            note,
+          });
+        write.objectStore('journal').add({ key: `note:${id}` });
+      }
+      await new Promise((resolve, reject) => {
+        write.addEventListener('complete', resolve);
+        write.addEventListener('error', reject);
+      });
+      db.close();
+    },
+    [works, notes] as const,
+  );
+  await page.reload();
+}
+
+const rows = (page: Page) => page.getByRole('option');
+
+describe('the library', () => {
+  it('says how to begin when it is empty', async () => {
+    const page = await openLibrary();
+    await expect.poll(() => page.getByText('Your library is empty').count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await photograph(page, 'library-empty');
+  });
+
+  it('has what was saved from the popup', async () => {
+    const tab = await browser.openTab('https://www.nature.com/articles/nature12373');
+    const popup = await browser.openPopup(tab);
+    await expect
+      .poll(() => popup.getByRole('status').first().textContent(), { timeout: 12_000 })
+      .toMatch(/found/);
+    await popup.getByRole('button', { name: 'Save' }).click();
+    const page = await browser
+      .follow(popup.getByRole('link', { name: 'In your library' }))
+      .catch(() => undefined);
+    const library = page ?? (await openLibrary());
+    await expect.poll(() => rows(library).first().textContent()).toMatch(/thermometry/i);
+    await photograph(library, 'library-one');
+  });
+
+  it('finds, filters, tags and removes with undo, by keyboard alone', async () => {
+    const page = await openLibrary();
+    await fill(page, 40, 120);
+    await expect.poll(() => page.getByText('40 works').count()).toBe(1);
+    await page.keyboard.press('/');
+    await page.keyboard.type('diamonds part 1');
+    await expect.poll(() => rows(page).count()).toBe(3);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Control+a');
+    await expect.poll(() => page.getByText('3 selected').count()).toBe(1);
+    await page.getByRole('combobox', { name: 'Tag all of these' }).focus();
+    await page.keyboard.type('sparkling');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('.virtual-list .tag', { hasText: 'sparkling' }).count())
+      .toBe(3);
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect
+      .poll(() => page.locator('.virtual-list .tag', { hasText: 'sparkling' }).count())
+      .toBe(0);
+    await page.getByRole('button', { name: 'Remove' }).press('Enter');
+    // Their notes keep them in the library, but nothing else does.
+    await expect.poll(() => page.getByText('3 works removed').count()).toBe(1);
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('checkbox', { name: /^Open/ }).press(' ');
+    await page.getByRole('checkbox', { name: /^Book/ }).press(' ');
+    await expect.poll(() => page.getByText('4 works').count()).toBe(1);
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('region', { name: 'Details' }).count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+      .toBe('listbox');
+  });
+
+  it('finds notes by their words and shows them with their works', async () => {
+    const page = await openLibrary();
+    await fill(page, 10, 60);
+    await page.getByRole('button', { name: /^Notes/ }).click();
+    await expect.poll(() => page.getByText('60 notes').count()).toBe(1);
+    await page.getByRole('searchbox').fill('33th pass');
+    await expect.poll(() => rows(page).count()).toBe(1);
+    await rows(page).first().click();
+    await expect
+      .poll(() => page.getByRole('region', { name: 'Details' }).textContent())
+      .toMatch(/number 33/);
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await page.getByRole('textbox', { name: 'Your note' }).fill('Quite another thing');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('searchbox').fill('quite another');
+    await expect.poll(() => rows(page).count()).toBe(1);
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'is accessible in %s, with a thousand works',
+    async (colorScheme) => {
+      const page = await openLibrary();
+      await page.emulateMedia({ colorScheme });
+      await fill(page, 1000, 300);
+      await expect.poll(() => page.getByText('1000 works').count()).toBe(1);
+      await rows(page).first().click();
+      await expect.poll(() => page.getByRole('region', { name: 'Details' }).count()).toBe(1);
+      expect(await violations(page)).toEqual([]);
+      await photograph(page, `library-thousand-${colorScheme}`);
+      await page
+        .getByRole('button', { name: /^Notes/ })
+        .first()
+        .click();
+      await photograph(page, `library-notes-${colorScheme}`);
+      await page.getByRole('button', { name: 'Overview' }).click();
+      expect(await violations(page)).toEqual([]);
+      await photograph(page, `library-overview-${colorScheme}`);
+      await page.setViewportSize({ width: 420, height: 800 });
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Works/ }).click();
+      await photograph(page, `library-narrow-${colorScheme}`);
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+});
