@@ -1,3 +1,5 @@
+// A native `select` can hold neither two lines nor a hundred thousand rows.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import './virtual-list.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -76,8 +78,6 @@ export function VirtualList(props: VirtualListProps) {
 
   const shown = Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
   return (
-    // A native `select` can hold neither two lines nor a hundred thousand rows.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <div
       ref={box}
       class="virtual-list"
@@ -91,7 +91,7 @@ export function VirtualList(props: VirtualListProps) {
       <div class="extent" role="presentation" style={{ blockSize: `${count * rowHeight}px` }}>
         {shown.map((index) => (
           // The keyboard is on the list itself, which knows the active row.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus, jsx-a11y/prefer-tag-over-role
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
           <div
             key={index}
             id={`row-${index}`}

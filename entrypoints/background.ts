@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { findByTitle } from '../lib/lookup/by-title.ts';
 import { confirm } from '../lib/lookup/confirm.ts';
+import { describeWork } from '../lib/lookup/describe.ts';
 import { lookup, type OutgoingRequest } from '../lib/lookup/index.ts';
 import { similarOpenWorks } from '../lib/lookup/similar.ts';
 import { onMessage, type Wishes } from '../lib/messaging/protocol.ts';
@@ -22,6 +23,7 @@ import { askToPersist } from '../lib/store/persistence.ts';
 import { forgetRemoved } from '../lib/store/removed-notes.ts';
 import { logRequest } from '../lib/store/request-log.ts';
 import { keepIndex } from '../lib/store/search/keep-index.ts';
+import { describeInLibrary } from '../lib/store/works.ts';
 import { checkCopy } from '../lib/visit/check-copy.ts';
 import { createLists } from '../lib/visit/lists.ts';
 import { createPageNotes } from '../lib/visit/page-notes.ts';
@@ -81,6 +83,13 @@ export default defineBackground(() => {
   onMessage('findByTitle', ({ data: title, sender }) => {
     fromOurPages(sender);
     return findByTitle(title, world);
+  });
+  onMessage('describe', async ({ data: work, sender }) => {
+    fromOurPages(sender);
+    const answer = await describeWork(work, { ...world, ...(await readersChoice()) });
+    if ('failed' in answer) return answer;
+    if ('csl' in answer) await describeInLibrary(db, work.ids, answer.csl);
+    return 'csl' in answer ? 'known' : 'unknown';
   });
   listenForNotes(notes);
   onMessage('checkCopy', ({ data: { copy, of }, sender }) => {

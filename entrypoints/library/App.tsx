@@ -19,10 +19,12 @@ import { titlesOf, useLibrary } from './use-library.ts';
 import { useSelection } from './use-selection.ts';
 import { useUndo } from './use-undo.ts';
 import { ViewTabs } from './view-tabs.tsx';
+import { Later } from '../popup/later.tsx';
 import { WorkDetail } from './work-detail.tsx';
 import { WorksList } from './works-list.tsx';
 
 const none = new Uint32Array();
+const citeDialog = () => import('./cite-dialog.tsx').then((module) => module.default);
 
 /** What is shown in the third column. */
 type Shown = { work: WorkId } | { note: string };
@@ -32,6 +34,7 @@ export function App({ db }: { db: Database }) {
   const { all, works, view, text } = library;
   const notes = library.notes ?? none;
   const [shown, setShown] = useState<Shown | undefined>(workInAddress);
+  const [citing, setCiting] = useState<readonly WorkId[]>();
   const list = useRef<HTMLDivElement>(null);
   const undoing = useUndo();
   const chosenWorks = useSelection<WorkId>('works');
@@ -98,6 +101,7 @@ export function App({ db }: { db: Database }) {
                     tagWorks(db, workIds, { add }, Date.now()),
                   )
                 }
+                onCite={() => setCiting(workIds)}
                 onRemove={() => {
                   undoing.run(i18n.t('library.removed', workIds.length), removeWorks(db, workIds));
                   chosenWorks.clear();
@@ -167,6 +171,14 @@ export function App({ db }: { db: Database }) {
           undoing={undoing}
           onClose={close}
           onNote={(id) => setShown({ note: id })}
+          onCite={() => setCiting([work.row.id])}
+        />
+      )}
+      {citing && (
+        <Later
+          load={citeDialog}
+          rows={all.map(({ row }) => row).filter(({ id }) => citing.includes(id))}
+          onClose={() => setCiting(undefined)}
         />
       )}
       {noteRow && (

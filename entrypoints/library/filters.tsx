@@ -7,6 +7,8 @@ import { choicesOf, type Facet, facets, type State } from '../../lib/store/libra
 import type { WorkKind } from '../../lib/work/work.ts';
 import type { Library } from './use-library.ts';
 
+/** Below it the columns are one, and filters would push the list out of sight. */
+const isWide = matchMedia('(min-width: 681px)').matches;
 const openFirst: readonly Facet[] = ['state', 'kind', 'tag'];
 
 export function Filters({ library }: { library: Library }) {
@@ -17,7 +19,8 @@ export function Filters({ library }: { library: Library }) {
       ? [...tags].map(([value, count]) => ({ value, count }))
       : choicesOf(all, filter, facet);
   return (
-    <div class="filters">
+    <details class="filters" open={isWide}>
+      <summary>{i18n.t('library.filters')}</summary>
       {facets.map((facet) => (
         <FacetGroup
           key={facet}
@@ -32,7 +35,7 @@ export function Filters({ library }: { library: Library }) {
         />
       ))}
       {isAny && <Button onPress={() => setFilter({})}>{i18n.t('library.noFilter')}</Button>}
-    </div>
+    </details>
   );
 }
 

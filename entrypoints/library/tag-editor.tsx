@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { i18n } from '#i18n';
 
@@ -14,7 +14,7 @@ interface TagEditorProps {
 
 export function TagEditor({ tags, known, onAdd, onRemove, label }: TagEditorProps) {
   const [text, setText] = useState('');
-  const list = `tags-${label}`;
+  const list = useId();
   return (
     <form
       class="tag-editor"

@@ -73,6 +73,8 @@ interface Protocol {
   similarTo(work: Work): SimilarAnswer;
   /** Popup → background: works that may be meant by this title. */
   findByTitle(title: string): { works: Work[] } | { failed: FailureReason };
+  /** Library → background: find what a citation of this work lacks. What was learnt is kept. */
+  describe(work: Work): DescribedAnswer;
   /** Popup → background: look this up. Answered when the finding is complete. */
   lookUp(request: LookUpRequest): void;
 }
@@ -97,6 +99,9 @@ export interface ShownMark {
 
 /** `failed`: could not be asked, and why. */
 export type SimilarAnswer = { works: { work: Work; copy: Copy }[] } | { failed: FailureReason };
+
+/** `failed`: could not be asked, and why. */
+export type DescribedAnswer = 'known' | 'unknown' | { failed: FailureReason };
 
 export type BadgeChoice = { hide: 'site' | 'everywhere' } | { top: number };
 

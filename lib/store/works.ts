@@ -93,6 +93,16 @@ export async function refreshWork(db: Database, finding: Finding, now: number): 
   await db.works.update(row.id, { work, aliases, found });
 }
 
+/** Variables of CSL-JSON that a source knows; what was imported or known before stays. */
+export async function describeInLibrary(
+  db: Database,
+  ids: WorkId[],
+  csl: Record<string, unknown>,
+): Promise<void> {
+  const row = await workRowFor(db, ids);
+  if (row) await db.works.update(row.id, { csl: { ...csl, ...row.csl } });
+}
+
 /** Takes works out of the library; those with notes stay there because of these. Returns the undo. */
 export async function removeWorks(db: Database, ids: WorkId[]): Promise<() => Promise<void>> {
   return db.transaction('rw', db.works, db.notes, async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cite } from '../../lib/cite/cite.ts';
+import { cite, citeAsBibtex } from '../../lib/cite/cite.ts';
 import { toCsl } from '../../lib/cite/csl.ts';
 import type { Work } from '../../lib/work/work.ts';
 
@@ -14,13 +14,13 @@ const article: Work = {
 
 describe('citing', () => {
   it('writes APA', () => {
-    expect(cite(article).apa).toBe(
+    expect(cite([toCsl(article)], 'apa')).toBe(
       'Kucsko, G., & Maurer, P. C. (2013). Nanometre-scale thermometry in a living cell. Nature. https://doi.org/10.1038/nature12373',
     );
   });
 
   it('writes BibTeX', () => {
-    const { bibtex } = cite(article);
+    const bibtex = citeAsBibtex([toCsl(article)]);
     expect(bibtex).toMatch(/^@article\{/);
     expect(bibtex).toContain('doi = {10.1038/nature12373}');
     expect(bibtex).toContain('journal = {Nature}');
