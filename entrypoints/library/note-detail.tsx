@@ -64,7 +64,7 @@ export function NoteDetail({ db, row, work, knownTags, undoing, onClose }: NoteD
           .join(' · ')}
       </p>
       <div class="actions">
-        {draft === undefined ? (
+        {row.origin === 'mine' && draft === undefined && (
           <>
             <Button onPress={() => setDraft(note.text ?? '')}>{i18n.t('annotate.edit')}</Button>
             <Button
@@ -75,9 +75,10 @@ export function NoteDetail({ db, row, work, knownTags, undoing, onClose }: NoteD
             >
               {i18n.t('annotate.delete')}
             </Button>
-            {isPage && <LinkButton href={note.source}>{i18n.t('library.openPage')}</LinkButton>}
           </>
-        ) : (
+        )}
+        {isPage && <LinkButton href={note.source}>{i18n.t('library.openPage')}</LinkButton>}
+        {draft !== undefined && (
           <>
             <Button onPress={() => report(keep(draft))}>{i18n.t('annotate.save')}</Button>
             <Button look="plain" onPress={() => setDraft(undefined)}>
@@ -86,13 +87,15 @@ export function NoteDetail({ db, row, work, knownTags, undoing, onClose }: NoteD
           </>
         )}
       </div>
-      <TagEditor
-        tags={note.tags}
-        known={knownTags}
-        label={i18n.t('library.newTag')}
-        onAdd={(add) => tag({ add }, i18n.t('library.tagged', 1))}
-        onRemove={(remove) => tag({ remove }, i18n.t('library.untagged', 1))}
-      />
+      {row.origin === 'mine' && (
+        <TagEditor
+          tags={note.tags}
+          known={knownTags}
+          label={i18n.t('library.newTag')}
+          onAdd={(add) => tag({ add }, i18n.t('library.tagged', 1))}
+          onRemove={(remove) => tag({ remove }, i18n.t('library.untagged', 1))}
+        />
+      )}
       <p class="quiet">{i18n.t('library.madeOn', [note.source])}</p>
     </section>
   );

@@ -4,10 +4,11 @@ import { i18n } from '#i18n';
 import type { Annotation } from '../../lib/annotate/index.ts';
 import { notesAsMarkdown } from '../../lib/annotate/notes-as-markdown.ts';
 import { threadsOf } from '../../lib/annotate/threads.ts';
+import { toCsl } from '../../lib/cite/csl.ts';
 import type { Work } from '../../lib/work/work.ts';
 
 export async function exportNotes(work: Work | undefined, notes: Annotation[]): Promise<void> {
-  const citation = work && (await import('../../lib/cite/cite.ts')).cite(work).apa;
+  const citation = work && (await import('../../lib/cite/cite.ts')).cite([toCsl(work)], 'apa');
   const title = work?.title ?? i18n.t('panel.title');
   const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
   const text = notesAsMarkdown(threadsOf(notes), {

@@ -170,7 +170,7 @@ describe('the library', () => {
     await page.keyboard.press('Enter');
     await expect
       .poll(() => page.locator('.virtual-list .tag', { hasText: 'sparkling' }).count())
-      .toBe(3);
+      .toBe(8);
     await page.getByRole('button', { name: 'Undo' }).press('Enter');
     await expect
       .poll(() => page.locator('.virtual-list .tag', { hasText: 'sparkling' }).count())

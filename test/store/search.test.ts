@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../lib/annotate/index.ts';
 import { Database } from '../../lib/store/db.ts';
-import { keepNote, removeNote } from '../../lib/store/notes.ts';
+import { keepNote } from '../../lib/store/notes.ts';
+import { removeNote } from '../../lib/store/removed-notes.ts';
 import { catchUp } from '../../lib/store/search/catch-up.ts';
 import { find, noteCounts, rowsAt, type Wanted } from '../../lib/store/search/find.ts';
 import { saveWork } from '../../lib/store/works.ts';
@@ -90,13 +91,13 @@ describe('the index', () => {
     await keepNote(db, note('urn:1', 'changed'));
     expect(await found('first')).toEqual([]);
     expect(await found('changed')).toEqual(['urn:1']);
-    await removeNote(db, 'urn:1');
+    await removeNote(db, 'urn:1', 0);
     await db.notes.where('id').equals('urn:2').delete();
     expect(await found('')).toEqual([]);
   });
 
   it('knows nothing of a write that was undone', async () => {
-    const crash = db.transaction('rw', db.notes, db.drafts, async () => {
+    const crash = db.transaction('rw', db.notes, db.draftNotes, async () => {
       await keepNote(db, note('urn:1', 'never'));
       throw new Error('crash');
     });
@@ -197,7 +198,7 @@ describe('works', () => {
     expect(await db.works.toArray()).toMatchObject([{ id: 'doi:10.1000/1', saved: 0 }]);
     expect(await noteCounts(db)).toEqual(new Map([['doi:10.1000/1', 1]]));
     expect(await found('', { of: ['doi:10.1000/1'] })).toEqual(['urn:1']);
-    await removeNote(db, 'urn:1');
+    await removeNote(db, 'urn:1', 0);
     await catchUp(db);
     expect(await db.works.count()).toBe(0);
   });
@@ -206,7 +207,7 @@ describe('works', () => {
     await saveWork(db, { work: paper, now: 1 });
     await keepNote(db, note('urn:1', 'x', { workIds: ['doi:10.1000/1'] }));
     await catchUp(db);
-    await removeNote(db, 'urn:1');
+    await removeNote(db, 'urn:1', 0);
     await catchUp(db);
     expect(await db.works.toArray()).toMatchObject([{ saved: 1 }]);
   });

@@ -1,6 +1,6 @@
-/** Many notes at once; each change gives its undo. */
+/** Many notes at once, those that were written here; each change gives its undo. */
 
-import type { Database } from '../db.ts';
+import type { Database, NoteRow } from '../db.ts';
 import { rowOf } from '../notes.ts';
 import type { TagChange } from '../works.ts';
 
@@ -8,8 +8,8 @@ type Undo = () => Promise<void>;
 
 export async function removeNotes(db: Database, ids: string[]): Promise<Undo> {
   return db.transaction('rw', db.notes, async () => {
-    const rows = (await db.notes.bulkGet(ids)).filter((row) => row !== undefined);
-    await db.notes.bulkDelete(ids);
+    const rows = await ownRows(db, ids);
+    await db.notes.bulkDelete(rows.map(({ id }) => id));
     return async () => void (await db.notes.bulkPut(rows));
   });
 }
@@ -21,7 +21,7 @@ export async function tagNotes(
   now: number,
 ): Promise<Undo> {
   return db.transaction('rw', db.notes, async () => {
-    const rows = (await db.notes.bulkGet(ids)).filter((row) => row !== undefined);
+    const rows = await ownRows(db, ids);
     const modified = new Date(now).toISOString();
     await db.notes.bulkPut(
       rows.map(({ note }) => {
@@ -31,4 +31,10 @@ export async function tagNotes(
     );
     return async () => void (await db.notes.bulkPut(rows));
   });
+}
+
+/** Notes of other readers are theirs to change. */
+async function ownRows(db: Database, ids: string[]): Promise<NoteRow[]> {
+  const rows = await db.notes.bulkGet(ids);
+  return rows.filter((row) => row !== undefined && row.origin === 'mine') as NoteRow[];
 }
