@@ -35,6 +35,7 @@ const eventsAMinute = 6000;
 const uploadsAMinute = 600;
 const frameLimit = 30_000;
 const againAfterMs = 20_000;
+const retryAfterMs = 60_000;
 
 export class Mailbox {
   readonly #pool: RelayPool;
@@ -43,6 +44,7 @@ export class Mailbox {
   readonly #syncing = new Map<RelayLine, Promise<void>>();
   readonly #syncedAt = new WeakMap<RelayLine, number>();
   readonly #filter;
+  readonly #timers = new Set<() => void>();
   #isClosed = false;
 
   constructor(
@@ -80,6 +82,7 @@ export class Mailbox {
 
   close(): void {
     this.#isClosed = true;
+    for (const cancel of this.#timers) cancel();
     this.#courier.close();
     this.#pool.close();
   }
@@ -149,11 +152,20 @@ export class Mailbox {
       .then(() => void this.#syncedAt.set(line, world.now()))
       .catch((error: unknown) => {
         if (this.#isClosed || !line.isOpen) return;
-        this.env.reputation.note(line.url, { lastError: String(error) });
+        this.env.reputation.note(line.url, { lastError: messageOf(error) });
+        this.#retry(line);
       })
       .finally(() => this.#syncing.delete(line));
     this.#syncing.set(line, sync);
     return sync;
+  }
+
+  #retry(line: RelayLine): void {
+    const cancel = this.env.world.after(retryAfterMs, () => {
+      this.#timers.delete(cancel);
+      if (line.isOpen) void this.#sync(line);
+    });
+    this.#timers.add(cancel);
   }
 
   async #exchange(line: RelayLine): Promise<void> {
@@ -223,4 +235,8 @@ export class Mailbox {
     });
     return there.size < ids.length;
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
