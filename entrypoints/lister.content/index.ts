@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { listWorks } from '../../lib/detect/listed.ts';
+import { detect } from '../../lib/detect/index.ts';
+import { listWorks } from '../../lib/detect/listed/index.ts';
 import { persist } from '../../lib/messaging/persist.ts';
 import { onMessage, sendMessage } from '../../lib/messaging/protocol.ts';
 import { createMarks } from './marks.ts';
@@ -7,8 +8,11 @@ import { createMarks } from './marks.ts';
 /** Comes into a page when the reader asks for the works it lists (`lib/platform/lists.ts`). */
 export default defineContentScript({
   registration: 'runtime',
-  main(ctx) {
-    const listed = listWorks(document);
+  async main(ctx) {
+    const page = { document, url: location.href };
+    const except = detect(page).sightings[0]?.work.ids ?? [];
+    const listed = await listWorks(page, { except, signal: ctx.signal });
+    if (ctx.isInvalid) return;
     const marks = createMarks(listed.map(({ element }) => element));
     ctx.onInvalidated(() => marks.remove());
     ctx.onInvalidated(onMessage('showMark', ({ data }) => marks.show(data)));

@@ -5,7 +5,6 @@
 
 import { firstElements } from './first-elements.ts';
 import { type Head, readHead } from './head.ts';
-import { jsonBlocks } from './json-blocks.ts';
 import { hasSign, isJournalism } from './page-signs.ts';
 
 /** Addresses with an id in them, and places that are known by their address alone. */
@@ -38,9 +37,9 @@ export function isPromising(head: Head): boolean {
     meta.nameWork() ||
     hasMark(head) ||
     hasItem(document) ||
-    jsonBlocks(document).some((block) =>
-      inJson.test((block.textContent ?? '').slice(0, longestBlock)),
-    ) ||
+    head
+      .jsonBlocks()
+      .some((block) => inJson.test((block.textContent ?? '').slice(0, longestBlock))) ||
     isSmall(document) ||
     (kinds.some((kind) => hasSign(head, kind)) && !isJournalism(head))
   );

@@ -2,7 +2,8 @@
 
 import { parseAddress, publicHost } from '../work/ids/address.ts';
 import { firstElements } from './first-elements.ts';
-import { headElements } from './head-elements.ts';
+import { headElements, mostTags } from './head-elements.ts';
+import { jsonBlocks } from './json-blocks.ts';
 import { readLinks } from './link-tags.ts';
 import { MetaTags } from './meta-tags.ts';
 
@@ -14,34 +15,36 @@ export interface Head {
   readonly meta: MetaTags;
   /** Addresses of `link` tags of that relation, made absolute; at most a few. */
   links: (relation: string) => readonly string[];
+  /** Found when first asked for: that takes a walk through the page. */
+  jsonBlocks: () => readonly Element[];
 }
 
-/** Real pages stay below 500; some list every reference in a tag. */
-const mostTags = 2000;
-
-/**
- * Null for addresses that are no web page. `from`: pages put together of pieces have tags deep in their
- * body; to find those, the whole page is searched.
- */
-export function readHead(
-  document: Document,
-  address: string,
-  from: 'head' | 'everywhere' = 'head',
-): Head | null {
+/** Null for addresses that are no web page. */
+export function readHead(document: Document, address: string): Head | null {
   const url = parseAddress(address);
   if (!url) return null;
-  const links = readLinks(document, url);
-  const elements =
-    from === 'head'
-      ? headElements(document, 'meta', mostTags)
-      : firstElements(document.getElementsByTagName('meta'), mostTags);
+  const { meta, link } = headElements(document);
+  const links = readLinks(link, url);
+  let blocks: readonly Element[] | undefined;
   return {
     document,
     url,
     host: publicHost(url),
-    meta: new MetaTags(elements, vocabularies(links)),
+    meta: new MetaTags(meta, vocabularies(links)),
     links: (relation) => links.get(relation) ?? [],
+    jsonBlocks: () => (blocks ??= jsonBlocks(document)),
   };
+}
+
+/**
+ * With the tags that stand deep in the body too, as in pages put together of pieces: the whole page is
+ * searched for them. The same head where there are none.
+ */
+export function withDeepTags(head: Head): Head {
+  const elements = firstElements(head.document.getElementsByTagName('meta'), mostTags);
+  return elements.length === head.meta.elements
+    ? head
+    : { ...head, meta: head.meta.withElements(elements) };
 }
 
 /** `<link rel="schema.X" href="http://purl.org/dc/terms/">` makes `X.title` a Dublin Core name. */

@@ -7,8 +7,9 @@ import { readAccess } from './access/verdict.ts';
 import { combine, type Spoken } from './combine.ts';
 import type { Detector } from './detector.ts';
 import { isPromising } from './first-look.ts';
-import { readHead } from './head.ts';
+import { readHead, withDeepTags } from './head.ts';
 import { isInterstitial } from './interstitial.ts';
+import { pageAddress } from './page-address.ts';
 import { type Page, withBody } from './page.ts';
 
 const modules = import.meta.glob<Record<string, Detector>>('./detectors/*.ts', { eager: true });
@@ -32,26 +33,30 @@ export function detect({ document, url }: { document: Document; url: string }): 
   try {
     const head = readHead(document, url);
     if (!head || !isPromising(head) || isInterstitial(head)) return nothing;
-    return (
-      fromHead(withBody(head)) ?? fromWhole(withBody(readHead(document, url, 'everywhere') ?? head))
-    );
+    const page = withBody(head);
+    const spoken = ask('head', page);
+    return fromHead(page, spoken) ?? fromWhole(page, spoken);
   } catch {
     return nothing;
   }
 }
 
 /** Null when head and address leave the work or its title open. */
-function fromHead(page: Page): PageReport | null {
-  const spoken = ask('head', page);
+function fromHead(page: Page, spoken: readonly Spoken[]): PageReport | null {
   // Without a title of its own the work would be named by the page's heading and the site's name.
   if (!spoken.some(({ title, confidence }) => title && confidence > 0)) return null;
   const [sure] = combine(spoken, addressOf(page));
   return sure && sure.confidence >= settled ? reportOn(sure, page) : null;
 }
 
-function fromWhole(page: Page): PageReport {
+function fromWhole(shallow: Page, spokenByHead: readonly Spoken[]): PageReport {
+  const head = withDeepTags(shallow);
+  const page = head === shallow ? shallow : withBody(head);
   const isHuge = page.document.getElementsByTagName('*')[mostElements] !== undefined;
-  const spoken = [...ask('head', page), ...(isHuge ? [] : ask('body', page))];
+  const spoken = [
+    ...(page === shallow ? spokenByHead : ask('head', page)),
+    ...(isHuge ? [] : ask('body', page)),
+  ];
   const [main] = combine(spoken, addressOf(page));
   return main ? reportOn(main, page) : nothing;
 }
@@ -81,7 +86,7 @@ function ask(reads: Detector['reads'], page: Page): Spoken[] {
     });
 }
 
-/** The id of last resort: the page's own preferred address. A query that it lacks may be a secret. */
+/** The id of last resort: the address that the page itself prefers, else the one it has. */
 function addressOf({ links, url }: Page): WorkId | null {
-  return parseUrl(links('canonical')[0] ?? '') ?? parseUrl(url.origin + url.pathname);
+  return parseUrl(links('canonical')[0] ?? '') ?? pageAddress(url);
 }

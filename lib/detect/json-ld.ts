@@ -4,8 +4,6 @@
  * because a validator would not fit into a script that runs on every page.
  */
 
-import { jsonBlocks } from './json-blocks.ts';
-
 export type JsonObject = { readonly [key: string]: unknown };
 
 const mostBlocks = 20;
@@ -13,11 +11,11 @@ const mostBlocks = 20;
 const longest = 400_000;
 const mostNodes = 200;
 
-/** Top nodes of all blocks, with `@graph`, arrays and `mainEntity` opened. */
-export function readJsonLd(document: Document): readonly JsonObject[] {
+/** Top nodes of all blocks of JSON-LD among these, with `@graph`, arrays and `mainEntity` opened. */
+export function readJsonLd(blocks: readonly Element[]): readonly JsonObject[] {
   const nodes: JsonObject[] = [];
   let left = longest;
-  const scripts = jsonBlocks(document).filter(isJsonLd);
+  const scripts = blocks.filter(isJsonLd);
   for (const script of scripts.slice(0, mostBlocks)) {
     const text = script.textContent ?? '';
     if (text.length > left) continue;

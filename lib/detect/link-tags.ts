@@ -1,12 +1,8 @@
 /** The page's link tags by relation, with absolute addresses. */
 
-import { headElements } from './head-elements.ts';
-
-const mostLinks = 500;
-
-export function readLinks(document: Document, base: URL): ReadonlyMap<string, string[]> {
+export function readLinks(elements: readonly Element[], base: URL): ReadonlyMap<string, string[]> {
   const links = new Map<string, string[]>();
-  for (const element of headElements(document, 'link', mostLinks)) {
+  for (const element of elements) {
     const href = element.getAttribute('href');
     if (!href || href.length > 2000) continue;
     const relations = (element.getAttribute('rel') ?? '').toLowerCase().split(/\s+/u);

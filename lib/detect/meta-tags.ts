@@ -19,10 +19,20 @@ const ofWorks =
 
 export class MetaTags {
   readonly #tags = new Map<string, MetaTag[]>();
+  readonly #vocabularies: ReadonlyMap<string, string>;
+  /** How many were read. */
+  readonly elements: number;
 
   /** `vocabularies`: prefixes that the page declares for one of the families we know. */
   constructor(elements: readonly Element[], vocabularies: ReadonlyMap<string, string>) {
-    for (const element of elements) this.#add(element, vocabularies);
+    this.#vocabularies = vocabularies;
+    this.elements = elements.length;
+    for (const element of elements) this.#add(element);
+  }
+
+  /** Others of the same page. */
+  withElements(elements: readonly Element[]): MetaTags {
+    return new MetaTags(elements, this.#vocabularies);
   }
 
   /** The first non-empty value of the first of these names that has one. Names in lower case. */
@@ -52,10 +62,10 @@ export class MetaTags {
     return this.#tags.has(name);
   }
 
-  #add(element: Element, vocabularies: ReadonlyMap<string, string>): void {
+  #add(element: Element): void {
     const given = givenName(element);
     if (!given || given.length > longestName) return;
-    const name = familyName(given.trim().toLowerCase(), vocabularies);
+    const name = familyName(given.trim().toLowerCase(), this.#vocabularies);
     if (aboutOthers.test(name)) return;
     let tags = this.#tags.get(name);
     if (!tags) this.#tags.set(name, (tags = []));

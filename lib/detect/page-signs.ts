@@ -1,7 +1,6 @@
 /** Cheap signs that a look into the page's body is worth its cost, from address, title and description. */
 
 import type { Head } from './head.ts';
-import { jsonBlocks } from './json-blocks.ts';
 
 const signs = {
   book: /isbn|kindle|internet archive|書籍|\be?books?|bookshop|boek|libro|livro|livre|librair|librer|livrar|buch|bücher|kni[gh]|książk|книг|[كک]تاب|kitap|书|書|\bnovel|[ck]atalog|bibliot|verlag|publication|publisher|éditions|\bcomic|manga|strip/u,
@@ -19,7 +18,17 @@ export function titleHasSign({ document }: Head, kind: keyof typeof signs): bool
   return signs[kind].test(document.title.slice(0, 300).toLowerCase());
 }
 
-function words({ url, document, meta }: Head): string {
+/** What many ask of one page; kept only as long as the page's head is. */
+const wordsOf = new WeakMap<Head, string>();
+const journalistic = new WeakMap<Head, boolean>();
+
+function words(page: Head): string {
+  const known = wordsOf.get(page) ?? gather(page);
+  wordsOf.set(page, known);
+  return known;
+}
+
+function gather({ url, document, meta }: Head): string {
   const parts = [
     url.hostname,
     url.pathname,
@@ -36,13 +45,17 @@ function words({ url, document, meta }: Head): string {
 }
 
 /** News, blog posts and reviews speak of works, but are none themselves. */
-export function isJournalism({ document, meta }: Head): boolean {
+export function isJournalism(page: Head): boolean {
+  const known = journalistic.get(page) ?? looksJournalistic(page);
+  journalistic.set(page, known);
+  return known;
+}
+
+function looksJournalistic({ meta, jsonBlocks }: Head): boolean {
   return (
     /^(?:article|blog)$/u.test(meta.first('og:type') ?? '') ||
     meta.first('article:published_time') !== undefined ||
-    jsonBlocks(document).some((block) =>
-      journalism.test((block.textContent ?? '').slice(0, longestStart)),
-    )
+    jsonBlocks().some((block) => journalism.test((block.textContent ?? '').slice(0, longestStart)))
   );
 }
 

@@ -19,7 +19,7 @@ export function withBody(head: Head): Page {
   let jsonLd: readonly JsonObject[] | undefined;
   return {
     ...head,
-    jsonLd: () => (jsonLd ??= readJsonLd(head.document)),
+    jsonLd: () => (jsonLd ??= readJsonLd(head.jsonBlocks())),
     fields: () => (fields ??= readFields(head.document.body, mostTextNodes)),
   };
 }

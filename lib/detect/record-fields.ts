@@ -3,8 +3,8 @@
  * whatever elements they use: a label is a short text of its own, its value follows it.
  */
 
-import { isMarkedAsReference, startsReferences } from './reference-list.ts';
-import { textNodes } from './text-nodes.ts';
+import { isMarkedAsReference, mayStartReferences, startsReferences } from './reference-list.ts';
+import { isShown, textNodes } from './text-nodes.ts';
 
 /** Labels in the languages of large shops and catalogues, in lower case; a plural `s` may follow. */
 const labels = {
@@ -59,6 +59,8 @@ function fieldOf(label: string): Field | undefined {
 const longestLabel = 30;
 const longestField = 120;
 const mostValues = 20;
+/** A record stands near the top: a page whose first texts hold no label at all is no record. */
+const mostWithoutLabel = 700;
 const nothing = { field: undefined, value: '' };
 
 /** Values by field, each as found first to last; a field is there when its label is. References are left out. */
@@ -71,16 +73,26 @@ export function readFields(root: Element, mostNodes: number): Fields {
     else if (values.length < mostValues) values.push(value);
   };
   let inReferences = false;
-  textNodes(root, mostNodes, (text, { parentElement }) => {
-    if (text.length < 3 && /^[\p{P}\p{S}]+$/u.test(text)) return;
-    inReferences = startsReferences(text, parentElement) ?? inReferences;
-    const said = inReferences || text.length > longestField ? nothing : labelled(text);
-    const { field, value } = said.field && isMarkedAsReference(parentElement) ? nothing : said;
+  let seen = 0;
+  textNodes(root, mostNodes, (text, node) => {
+    seen += 1;
+    if (text.length < 3 && /^[\p{P}\p{S}]+$/u.test(text)) return true;
+    // Nearly all texts end here, without a question to the document: each costs more than all the rest.
+    const isShort = text.length <= longestField;
+    const mayTurn = isShort && (inReferences || mayStartReferences(text));
+    const said = isShort ? labelled(text) : nothing;
+    if (!open && !mayTurn && !said.field) return seen < mostWithoutLabel || fields.size > 0;
+    if (!isShown(node)) return true;
+    const { parentElement } = node;
+    if (mayTurn) inReferences = startsReferences(text, parentElement) ?? inReferences;
+    const isOwn = said.field && !inReferences && !isMarkedAsReference(parentElement);
+    const { field, value } = isOwn ? said : nothing;
     // A text that ends in a colon is a label that we don't know: the one before had no value.
     if (open) close(open, field || /[:：]$/u.test(text) ? '' : text);
     open = undefined;
     if (field && value) close(field, value);
     else open = field;
+    return true;
   });
   return fields;
 }
@@ -88,11 +100,13 @@ export function readFields(root: Element, mostNodes: number): Fields {
 /** `Label`, `Label:`, `Label: value`, and for numbers `ISBN 978…` without a colon. */
 function labelled(marked: string): { field: Field | undefined; value: string } {
   // Amazon puts marks of direction between label and colon.
-  const text = marked.replace(/[\u200E\u200F]/gu, '').trim();
+  const text = /[\u200E\u200F]/u.test(marked)
+    ? marked.replace(/[\u200E\u200F]/gu, '').trim()
+    : marked;
   const end = endOfLabel(text);
   if (end > longestLabel || end === 0) return nothing;
   const field = fieldOf(text.slice(0, end).trim().toLowerCase());
-  return { field, value: text.slice(end + 1).trim() };
+  return field ? { field, value: text.slice(end + 1).trim() } : nothing;
 }
 
 function endOfLabel(text: string): number {

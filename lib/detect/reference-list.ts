@@ -1,6 +1,7 @@
 /** Where a page speaks of other works than its own. */
 
 const references = '.references, .reflist, [id*="references" i], [class*="bibliography" i], cite';
+const longestHeading = 60;
 const headings = 'h1, h2, h3, h4, h5, h6';
 const heading =
   /^[\d.\s]*(?:references|bibliography|works cited|literature cited|literatur|literaturverzeichnis|références|bibliographie|referencias|bibliografía|bibliografia|riferimenti|literatuur|литература|参考文献|참고문헌)(?: and notes)?[:：]?$/iu;
@@ -12,6 +13,11 @@ export function isInReferences(element: Element | null): boolean {
 /** By its mark-up alone, for those who follow the headings themselves. */
 export function isMarkedAsReference(element: Element | null): boolean {
   return Boolean(element?.closest(references));
+}
+
+/** By its words alone; `startsReferences` asks its element too. */
+export function mayStartReferences(text: string): boolean {
+  return text.length < longestHeading && heading.test(text);
 }
 
 /** Whether this text is a heading: null for no, else whether references follow it. */

@@ -2,3 +2,4 @@
 
 export { mayShowWork } from '../../lib/detect/first-look.ts';
 export { detect } from '../../lib/detect/index.ts';
+export { listWorks } from '../../lib/detect/listed/index.ts';

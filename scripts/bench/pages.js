@@ -22,3 +22,34 @@ export const madePages = {
   'journal page without tags': (bytes) =>
     page('<title>Journal of Leaves</title>', paragraph, bytes),
 };
+
+const item =
+  '<i itemscope itemtype="https://schema.org/Book"><b itemprop="isbn">9780262033848</b></i>';
+const manyTags = (bytes, tag) => tag.repeat(Math.ceil(bytes / tag.length));
+
+/** Pages that pretend to hold far more than they do. Name and maker. */
+export const lyingPages = {
+  'lie: 10 MB of one meta tag': () =>
+    manyTags(10e6, '<meta name="citation_author" content="Ahorn, Berta">'),
+  'lie: 10 MB of different meta tags': () =>
+    Array.from({ length: 250_000 }, (_, n) => `<meta name="citation_${n}" content="x">`).join(''),
+  'lie: 4.4 MB of microdata': () => manyTags(4.4e6, item),
+  'lie: 2 MB of nested items': () =>
+    manyTags(2e6, '<div itemscope itemprop="x" itemtype="https://schema.org/Book">'),
+  'lie: JSON-LD 10 000 deep': () =>
+    `<script type="application/ld+json">${'{"@graph":['.repeat(10_000)}1${']}'.repeat(10_000)}</script>`,
+  'lie: 4 MB of JSON-LD': () =>
+    `<script type="application/ld+json">{"@graph":[${manyTags(4e6, '{"@type":"Book","name":"Leaves"},')}1]}</script>`,
+  'lie: 4 MB of JSON-LD in 40 blocks that are none': () =>
+    manyTags(
+      4e6,
+      `<script type="application/ld+json">{"@graph":[${manyTags(99_000, '{"name":"x"},')}</script>`,
+    ),
+  'lie: 4 MB of labels': () => `<title>book</title>${manyTags(4e6, '<b>ISBN</b><b>Publisher</b>')}`,
+  'lie: 4 MB of DOI links': () =>
+    `<title>journal</title>${manyTags(4e6, '<a class="doi" href="https://doi.org/10.1234/x">doi</a>')}`,
+  'lie: 4 MB of one data-doi each': () =>
+    `<title>journal</title>${manyTags(4e6, '<p data-doi="10.1234/x">x</p>')}`,
+  'lie: 4 MB in one heading': () =>
+    `<title>journal</title><h1>${manyTags(4e6, 'Leaves <b>x</b>')}</h1>`,
+};

@@ -1,7 +1,7 @@
 /** Words by which publishers sell or give access, in the main part of the page only. */
 
 import type { Page } from '../page.ts';
-import { textNodes } from '../text-nodes.ts';
+import { isShown, textNodes } from '../text-nodes.ts';
 import type { AccessSign } from './sign.ts';
 
 const given =
@@ -18,11 +18,11 @@ const aside =
 export function wording({ document }: Page): AccessSign | null {
   const signs: AccessSign[] = [];
   textNodes(document.body, mostNodes, (text, node) => {
-    if (text.length > longestButton || signs.length > 4) return;
-    const state = stateOf(text);
-    if (state && !node.parentElement?.closest(aside)) {
+    const state = text.length > longestButton ? null : stateOf(text);
+    if (state && isShown(node) && !node.parentElement?.closest(aside)) {
       signs.push({ state, rule: 'wording', detail: text });
     }
+    return signs.length <= 4;
   });
   // Pages that say "open access" of the article also sell reprints.
   return signs.find(({ state }) => state !== 'closed') ?? signs[0] ?? null;

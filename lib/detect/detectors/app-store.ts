@@ -2,6 +2,7 @@
 
 import { parseUrl } from '../../work/ids/url.ts';
 import type { Clue, Detector } from '../detector.ts';
+import { pageAddress } from '../page-address.ts';
 
 /** Host and path together, `www.` left out. */
 const stores: readonly RegExp[] = [
@@ -31,15 +32,8 @@ export const appStore: Detector = {
   reads: 'head',
   detect(page): Clue[] {
     const place = page.host + page.url.pathname;
-    const address = parseUrl(page.links('canonical')[0] ?? '') ?? parseUrl(ownAddress(page.url));
+    const address = parseUrl(page.links('canonical')[0] ?? '') ?? pageAddress(page.url);
     if (!address || !stores.some((store) => store.test(place))) return [];
     return [{ kind: 'software', ids: [address], confidence: 0.85, detail: `address: ${place}` }];
   },
 };
-
-/** Of the query only what names the app: the rest may be the reader's secret. */
-function ownAddress({ origin, pathname, searchParams }: URL): string {
-  const names = ['id', 'itemName'].filter((name) => searchParams.has(name));
-  const query = names.map((name) => `${name}=${encodeURIComponent(searchParams.get(name) ?? '')}`);
-  return origin + pathname + (query.length > 0 ? `?${query.join('&')}` : '');
-}

@@ -14,7 +14,7 @@ export const markedId: Detector = {
   reads: 'body',
   detect(page) {
     const elements = firstElements(page.document.querySelectorAll('[data-doi]'), most);
-    const abbreviations = firstElements(page.document.getElementsByClassName('unapi-id'), most);
+    const abbreviations = firstElements(page.document.querySelectorAll('.unapi-id'), most);
     const values = [
       ...elements.map((element) => element.getAttribute('data-doi')),
       ...abbreviations.map((element) => element.getAttribute('title')),

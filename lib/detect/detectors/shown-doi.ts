@@ -7,8 +7,7 @@ import { firstElements } from '../first-elements.ts';
 import { isJournalism } from '../page-signs.ts';
 import type { Page } from '../page.ts';
 
-const most = 1500;
-const mostOfDois = 300;
+const most = 300;
 /** `?doi=` links are a page's tools for its own work: cite, mail, share. */
 const tool = /[?&]doi=(10\.[^&]+)/u;
 const reference = /ref|cit|bib|footnote|related|recommend|footer|aside|nav|comment/iu;
@@ -19,10 +18,7 @@ export const shownDoi: Detector = {
   reads: 'body',
   detect(page) {
     if (isJournalism(page)) return [];
-    const anchors = firstElements(page.document.getElementsByTagName('a'), most);
-    const links = anchors
-      .filter((link) => link.getAttribute('href')?.includes('doi'))
-      .slice(0, mostOfDois);
+    const links = firstElements(page.document.querySelectorAll('a[href*="doi"]'), most);
     return byAddress(page, links) ?? byTools(links) ?? byMarkup(links) ?? [];
   },
 };

@@ -99,7 +99,7 @@ const view =
 /** Rolling preprint versions are one work: bioRxiv's `10.1101/696633v1`, `…v2.full`. */
 const rollingVersion = /^(10\.(?:1101|64898)\/[\d.]+)v\d+(?:[./].*)?$/iu;
 /** Silverchair appends its own number and a slug: `/article/doi/10.1093/brain/awl181/290089`. */
-const silverchair = /\/article(?:-[a-z]+)?\/doi\/(10\..+?)\/\d{5,}(?:\/[^/]*)?$/iu;
+const silverchair = /\/(?:[a-z]+-)?article(?:-[a-z]+)?\/doi\/(10\..+?)\/\d{5,}(?:\/[^/]*)?$/iu;
 const picture = /\.(?:jpe?g|png|gif|svg|webp|css|js|ico|mp4)$/iu;
 
 /** A DOI inside another site's address, in the path or a parameter, cut back to the DOI. */

@@ -60,8 +60,9 @@ export function parsePkg(text: string): WorkId | null {
 
 function fromRegistry(url: URL): WorkId | null {
   const path = `/${segmentsOf(url).join('/')}`;
+  const at = publicHost(url);
   for (const [type, host, shape] of registries) {
-    if (!host.test(publicHost(url))) continue;
+    if (!host.test(at)) continue;
     const [, namespace = '', name] = shape.exec(path) ?? [];
     if (name !== undefined) return toId(type, [...namespace.split('/'), name].filter(Boolean));
   }

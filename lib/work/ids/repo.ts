@@ -65,7 +65,8 @@ export function parseRepo(text: string): WorkId | null {
 
 function repositoryPath(url: URL, said: boolean): string[] | null {
   const segments = segmentsOf(url);
-  const forge = forges.find(([host]) => host.test(publicHost(url)));
+  const at = publicHost(url);
+  const forge = forges.find(([host]) => host.test(at));
   if (forge) return forge[1](segments);
   const end = segments.findIndex((part) => part.endsWith('.git'));
   if (end > 0 || (end === 0 && segments.length === 1)) return segments.slice(0, end + 1);

@@ -117,6 +117,11 @@ describe.each([
     [
       ['https://Example.org/app?id=1&utm_source=x#top', 'url:https://example.org/app?id=1'],
       ['https://user:secret@example.org/', 'url:https://example.org/'],
+      [
+        'https://example.org/a;jsessionid=0A1B?token=x&author=5',
+        'url:https://example.org/a?author=5',
+      ],
+      ['https://example.org/?PHPSESSID=1&sid=2&x-amz-sig=3', 'url:https://example.org/'],
       ['javascript:alert(1)', null],
       ['data:text/html,x', null],
       ['https://localhost/x', null],
