@@ -39,7 +39,11 @@ export function listenForNotes(notes: ReturnType<typeof createPageNotes>): void 
   browser.commands.onCommand.addListener((_, tab) => {
     if (tab?.id !== undefined) report(annotate(tab.id, 'annotateSelection'));
   });
-  browser.runtime.onInstalled.addListener(() =>
-    report(makeMenu({ selection: i18n.t('annotate.menu'), page: i18n.t('annotate.menuPage') })),
-  );
+  // Firefox forgets the menus of a background that stays when the browser closes.
+  if (import.meta.env.FIREFOX) addMenu();
+  else browser.runtime.onInstalled.addListener(addMenu);
+}
+
+function addMenu(): void {
+  report(makeMenu({ selection: i18n.t('annotate.menu'), page: i18n.t('annotate.menuPage') }));
 }

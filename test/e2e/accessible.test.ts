@@ -1,14 +1,9 @@
 /** WCAG 2.2 AA on every screen, by axe-core, in light and dark. */
 
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
 import { startWorld, type World } from '../../demo/world/world.ts';
+import { violations } from './harness/axe.ts';
 import { type CopyleafBrowser, openBrowser } from './harness/browser.ts';
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let world: World;
 let browser: CopyleafBrowser;
@@ -20,22 +15,6 @@ afterAll(async () => {
   await browser.close();
   await world.close();
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async (only) => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(
-          d: Document,
-          o: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations: found } = await axe.run(document, { runOnly: only });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, tags);
-}
 
 const screens: [string, string, RegExp][] = [
   ['copies found', 'https://www.nature.com/articles/nature12373', /copies found/],

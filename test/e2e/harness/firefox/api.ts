@@ -9,6 +9,10 @@ export interface FirefoxApi {
     getTitle(of: { tabId: number }): Promise<string>;
     getBadgeText(of: { tabId: number }): Promise<string>;
   };
+  contextMenus: {
+    /** Rejects when there is no such item. */
+    update(id: string, to: object): Promise<void>;
+  };
   extension: {
     /** Pages of the extension in the same process: all of them. */
     getViews(which: { type: 'popup' | 'sidebar' }): Window[];

@@ -11,6 +11,7 @@ import type { FirefoxApi } from './api.ts';
 import { chromeWindow } from './chrome-window.ts';
 import { launchFirefox, type RunningFirefox } from './firefox.ts';
 import { openedPopup, type OpenedPopup } from './popup.ts';
+import { press, textOf } from './screen.ts';
 
 /** What the functions below find in the page they are sent to. */
 declare const browser: FirefoxApi;
@@ -80,6 +81,40 @@ export async function openFirefox(options: OpenOptions) {
         }),
         tab.id,
       ),
+
+    /** As a menu or a keyboard shortcut does, which belong to the browser and not to the page. */
+    annotateSelection: (tab: Tab): Promise<boolean> =>
+      quiet.evaluate(
+        (id) =>
+          browser.tabs
+            .sendMessage(id, { id: 1, type: 'annotateSelection', timestamp: Date.now() })
+            .then(
+              () => true,
+              () => false,
+            ),
+        tab.id,
+      ),
+
+    /** Whether the context menu has an item of that id. */
+    hasMenu: (menu: string): Promise<boolean> =>
+      quiet.evaluate(
+        (id) =>
+          browser.contextMenus.update(id, {}).then(
+            () => true,
+            () => false,
+          ),
+        menu,
+      ),
+
+    /** Turns the automatic mode on, as a reader does in the settings. */
+    async allowAllSites(): Promise<void> {
+      const options = await extensionPage(firefox, 'options.html');
+      await press(options, 'Turn on');
+      await until('the automatic mode is on', async () =>
+        (await textOf(options)).includes('Turn off'),
+      );
+      await options.close();
+    },
 
     /** What the sidebar shows; undefined while it is closed. */
     sidebarText: (): Promise<string | undefined> =>

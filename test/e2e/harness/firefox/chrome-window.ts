@@ -47,6 +47,12 @@ export async function chromeWindow(browser: Browser) {
       );
     },
 
+    /** Whether the extension is there in private windows. */
+    async allowsPrivateWindows(): Promise<boolean> {
+      const policy = `WebExtensionPolicy.getByID('copyleaf@copyleaf.example')`;
+      return (await run(`${policy}.privateBrowsingAllowed`)) !== false;
+    },
+
     /** The popup or sidebar that is open now, as a PNG. */
     async photograph(where: 'popup' | 'sidebar'): Promise<Buffer> {
       const found =
