@@ -12,7 +12,7 @@ export interface StartOptions {
 export const help = `npm start                 a Chromium window with Copyleaf in a demo world; needs no network
 npm start -- --live       the same window on the real web
 npm start -- --headless   no window: plays the main journey and leaves pictures in .output/screens
-npm start -- --firefox    not yet`;
+npm start -- --firefox    the same in Firefox, also with --live or --headless`;
 
 /** Throws a `TypeError` with a plain message when something else was said. */
 export function readOptions(args: string[]): StartOptions {

@@ -3,16 +3,14 @@
 import { mkdir } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { startWorld, type World } from '../../demo/world/world.ts';
+import { startWorld } from '../../demo/world/world.ts';
 import { openBrowser, type CopyleafBrowser, type Tab } from '../../test/e2e/harness/browser.ts';
 import { until } from '../../test/e2e/harness/until.ts';
+import { apisAsked, closedPaper, screens } from './journey.ts';
 
-const closedPaper = 'https://www.nature.com/articles/nature12373';
 /** The PDF viewer paints after the page has loaded, and announces nothing. */
 const pdfPaintsWithinMs = 1_500;
-const screens = fileURLToPath(new URL('../../.output/screens/', import.meta.url));
 
 /** Gives the exit code: 0 when the reader got to the copy. */
 export async function playJourney(): Promise<number> {
@@ -57,9 +55,4 @@ async function photograph(page: Page, name: string): Promise<void> {
 async function bestCopy(popup: Page): Promise<string> {
   const text = await popup.getByRole('region', { name: 'Best copy' }).innerText();
   return text.split(/\s*\n\s*/).join(' · ');
-}
-
-function apisAsked({ requests }: World): string[] {
-  const hosts = requests.map(({ host }) => host);
-  return [...new Set(hosts.filter((host) => /^api\.|\.ebi\.ac\.uk$/.test(host)))];
 }

@@ -52,6 +52,8 @@ const highlighted = (colour: string) =>
     `copyleaf-${colour}`,
   );
 
+const shown = async () => [...(await highlighted('sun')), ...(await highlighted('mint'))];
+
 it('a highlight is made with the keyboard, and is there again after a reload', async () => {
   await annotate('diamond crystals');
   await tab.page.keyboard.press('ArrowRight');
@@ -81,7 +83,6 @@ it('a note is written, stands in the sidebar, and is edited and deleted there', 
 
   const panel = await firefox.openExtensionPage(`sidepanel.html?tab=${tab.id}`);
   await expect.poll(() => textOf(panel)).toMatch(/How warm\?/);
-  const shown = async () => [...(await highlighted('sun')), ...(await highlighted('mint'))];
   expect(await shown()).toHaveLength(2);
   await press(panel, 'Delete');
   await expect.poll(shown).toHaveLength(1);

@@ -108,12 +108,12 @@ export async function openFirefox(options: OpenOptions) {
 
     /** Turns the automatic mode on, as a reader does in the settings. */
     async allowAllSites(): Promise<void> {
-      const options = await extensionPage(firefox, 'options.html');
-      await press(options, 'Turn on');
+      const settings = await extensionPage(firefox, 'options.html');
+      await press(settings, 'Turn on');
       await until('the automatic mode is on', async () =>
-        (await textOf(options)).includes('Turn off'),
+        (await textOf(settings)).includes('Turn off'),
       );
-      await options.close();
+      await settings.close();
     },
 
     /** What the sidebar shows; undefined while it is closed. */

@@ -7,6 +7,11 @@ interface Connection {
   send(method: string, parameters: object): Promise<{ result: unknown }>;
 }
 
+interface Context {
+  context: string;
+  url: string;
+}
+
 interface Answer {
   result?: { value?: unknown };
   exceptionDetails?: { text: string };
@@ -16,10 +21,11 @@ export type ChromeWindow = Awaited<ReturnType<typeof chromeWindow>>;
 
 export async function chromeWindow(browser: Browser) {
   const connection = Reflect.get(browser, 'connection') as Connection;
-  const { result: tree } = await connection.send('browsingContext.getTree', {
-    'moz:scope': 'chrome',
-  });
-  const [window] = (tree as { contexts: { context: string }[] }).contexts;
+  const contexts = async (which: object) => {
+    const { result } = await connection.send('browsingContext.getTree', which);
+    return (result as { contexts: Context[] }).contexts;
+  };
+  const [window] = await contexts({ 'moz:scope': 'chrome' });
   if (!window) throw new Error('Firefox shows no window');
 
   async function run(script: string): Promise<unknown> {
@@ -51,6 +57,18 @@ export async function chromeWindow(browser: Browser) {
     async allowsPrivateWindows(): Promise<boolean> {
       const policy = `WebExtensionPolicy.getByID('copyleaf@copyleaf.example')`;
       return (await run(`${policy}.privateBrowsingAllowed`)) !== false;
+    },
+
+    /** What the tabs show, those included that puppeteer loses sight of, such as PDF files. */
+    addresses: async (): Promise<string[]> => (await contexts({})).map(({ url }) => url),
+
+    /** The tab at that address, as a PNG. */
+    async photographTab(address: string): Promise<Buffer> {
+      const tab = (await contexts({})).find(({ url }) => url === address);
+      const { result } = await connection.send('browsingContext.captureScreenshot', {
+        context: tab?.context,
+      });
+      return Buffer.from((result as { data: string }).data, 'base64');
     },
 
     /** The popup or sidebar that is open now, as a PNG. */
