@@ -11,8 +11,7 @@ const extension = fileURLToPath(new URL('../../.output/firefox-mv2', import.meta
 /** Resolves when the window has been closed, by its button or by Ctrl-C here. */
 export async function openFirefoxWindow({ world, page }: { world?: World; page: string }) {
   const asked = askedToEnd();
-  const preferences = world?.firefoxPreferences ?? {};
-  const firefox = await launchFirefox({ extension, preferences, for: 'person', headless: false });
+  const firefox = await launchFirefox({ extension, world, for: 'person', headless: false });
   // Whatever fails to show, the window says so itself, or has been closed meanwhile.
   void show(page, firefox).catch(() => undefined);
   await Promise.race([asked, windowClosed(firefox)]);

@@ -127,7 +127,7 @@ export async function openFirefox(options: OpenOptions) {
 async function start({ world, headless = true }: OpenOptions) {
   const firefox = await launchFirefox({
     extension: builtExtension(),
-    preferences: world?.firefoxPreferences ?? {},
+    world,
     for: 'test',
     headless,
   });

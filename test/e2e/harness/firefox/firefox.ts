@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Browser } from 'puppeteer-core';
 import type { Preferences } from '../../../../demo/world/tunnel.ts';
+import type { World } from '../../../../demo/world/world.ts';
 import { findFirefox } from '../../../../scripts/firefox/find.ts';
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension. */
   extension: string;
-  preferences?: Preferences;
+  /** Without it the browser is on the real web. */
+  world?: World | undefined;
   /** `test`: driven, in English, always the same. `person`: a window of their own. */
   for: 'test' | 'person';
   headless?: boolean;
@@ -41,10 +43,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<RunningFire
       executablePath: findFirefox(),
       headless: options.headless ?? true,
       userDataDir: profile,
-      // The demo world makes its certificate when it starts.
-      acceptInsecureCerts: true,
+      // The demo world makes its certificate when it starts; on the real web all are checked.
+      acceptInsecureCerts: options.world !== undefined,
       handleSIGINT: false,
-      extraPrefsFirefox: { ...preferencesFor(options), ...options.preferences },
+      extraPrefsFirefox: { ...preferencesFor(options), ...options.world?.firefoxPreferences },
       env: environment(home),
       ...(options.for === 'person' ? forPerson : forTest),
     });
