@@ -106,14 +106,14 @@ export async function openFirefox(options: OpenOptions) {
         menu,
       ),
 
-    /** Turns the automatic mode on, as a reader does in the settings. */
+    /** Turns the automatic mode on, as a reader does after installation. */
     async allowAllSites(): Promise<void> {
-      const settings = await extensionPage(firefox, 'options.html');
-      await press(settings, 'Turn on');
+      const welcome = await extensionPage(firefox, 'welcome.html');
+      await press(welcome, 'Turn on');
       await until('the automatic mode is on', async () =>
-        (await textOf(settings)).includes('Turn off'),
+        (await textOf(welcome)).includes('Turn off'),
       );
-      await settings.close();
+      await welcome.close();
     },
 
     /** What the sidebar shows; undefined while it is closed. */
