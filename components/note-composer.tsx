@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { withTag } from '../lib/work/tag.ts';
 import { TagField } from './tag-field.tsx';
 import { TintChoice } from './tint-choice.tsx';
@@ -33,7 +33,8 @@ export function NoteComposer({ label, quote, start, suggest, fault, ...act }: No
   // What loses the focus as it goes away still reports a last change.
   const isOver = useRef(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key, which is meant for it.
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const form = useKeys<HTMLFormElement>((event) => {
     if (event.key === 'Escape') end(act.onCancel);

@@ -5,8 +5,6 @@ import type { ListedNote } from './note-item.tsx';
 
 interface NoteThreadProps {
   notes: { note: ListedNote; depth: number }[];
-  /** The note that the tab key leads to. */
-  reachable: string | undefined;
   /** A note, or the field in which it is being changed. */
   show: (note: ListedNote) => ComponentChildren;
   /** The reply that is being written to it, if any. */
@@ -17,7 +15,7 @@ interface NoteThreadProps {
 const deepest = 3;
 
 /** A note and what answers it, as one card. */
-export function NoteThread({ notes, reachable, show, replyTo }: NoteThreadProps) {
+export function NoteThread({ notes, show, replyTo }: NoteThreadProps) {
   return (
     <li class="note-thread">
       {notes.map(({ note, depth }) => (
@@ -26,8 +24,8 @@ export function NoteThread({ notes, reachable, show, replyTo }: NoteThreadProps)
           data-note={note.id}
           class={`note-item depth-${Math.min(depth, deepest)}`}
           aria-label={labelOf(note)}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as in the feed pattern of ARIA: articles are what the arrow keys lead to
-          tabIndex={note.id === reachable ? 0 : -1}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as in the feed pattern of ARIA: arrow keys lead from article to article
+          tabIndex={0}
         >
           {show(note)}
           {replyTo(note)}

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export type MarkColour = 'sun' | 'mint' | 'sky' | 'rose';
 export const markColours: MarkColour[] = ['sun', 'mint', 'sky', 'rose'];
@@ -18,7 +18,7 @@ interface SelectionBarProps {
 /** What can be done with selected text. Arrow keys move between the actions, Escape closes. */
 export function SelectionBar(props: SelectionBarProps) {
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (props.focused) bar.current?.querySelector('button')?.focus();
   }, [props.focused]);
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { placeBy } from './place-by.ts';
 
 interface FrameProps {
@@ -8,12 +9,23 @@ interface FrameProps {
   children: ComponentChildren;
 }
 
+/** Stands beside a passage, wholly inside the window, also when it grows. */
 export function Frame({ range, side = 'below', children }: FrameProps) {
-  return range ? (
-    <div class="frame" style={placeBy(range, side)}>
+  const frame = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!range || !element) return undefined;
+    const place = (): void => {
+      element.style.cssText = placeBy(range, side, element.getBoundingClientRect());
+    };
+    place();
+    const growing = new ResizeObserver(place);
+    growing.observe(element);
+    return () => growing.disconnect();
+  }, [range, side]);
+  return (
+    <div ref={frame} class={range ? 'frame' : 'frame corner'}>
       {children}
     </div>
-  ) : (
-    <div class="frame corner">{children}</div>
   );
 }

@@ -1,15 +1,22 @@
 /** Where a frame stands beside a passage, within the window. */
 
 const gapPx = 8;
-const barPx = 42;
-const cardPx = { width: 320, height: 240 };
 
-export function placeBy(range: Range, side: 'above' | 'below' = 'below'): string {
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** On the wished side if there is room, else on the other. */
+export function placeBy(range: Range, side: 'above' | 'below', { width, height }: Size): string {
   const box = range.getBoundingClientRect();
-  const left = Math.max(gapPx, Math.min(box.left, window.innerWidth - cardPx.width - gapPx));
-  const above = box.top - barPx - gapPx;
+  const left = Math.max(gapPx, Math.min(box.left, window.innerWidth - width - gapPx));
+  const above = box.top - height - gapPx;
   const below = box.bottom + gapPx;
-  const lowest = window.innerHeight - (side === 'above' ? barPx : cardPx.height) - gapPx;
-  const top = side === 'above' && above > 0 ? above : below;
+  const lowest = window.innerHeight - height - gapPx;
+  const wished = side === 'above' ? above : below;
+  const other = side === 'above' ? below : above;
+  const fits = (top: number): boolean => top >= gapPx && top <= lowest;
+  const top = fits(wished) ? wished : fits(other) ? other : wished;
   return `left:${left}px;top:${Math.max(gapPx, Math.min(top, lowest))}px`;
 }

@@ -37,7 +37,10 @@ export function useSelection(
     };
     document.addEventListener('selectionchange', changed);
     document.addEventListener('keydown', escape);
-    const end = onMessage('annotateSelection', () => read(true));
+    const end = onMessage('annotateSelection', () => {
+      clearTimeout(waiting); // it would take the focus away again
+      read(true);
+    });
     return () => {
       clearTimeout(waiting);
       document.removeEventListener('selectionchange', changed);

@@ -16,6 +16,7 @@ const why = {
 
 const automaticMode = () => import('./automatic-mode.tsx').then((module) => module.AutomaticMode);
 
+const annotatePage = () => import('./annotate-page.tsx').then((module) => module.AnnotatePage);
 const findWork = () => import('./find-work.tsx').then((module) => module.FindWork);
 const listedWorks = () => import('./listed-works.tsx').then((module) => module.ListedWorks);
 
@@ -62,6 +63,7 @@ export function App({ db }: { db: Database }) {
               {page.state === 'read' ? i18n.t('standing.nothing') : i18n.t('popup.unreadable')}
             </StateLine>
             <p class="quiet">{why[page.state]()}</p>
+            {page.state === 'read' && <Later load={annotatePage} onNotes={page.openNotes} />}
             <Later load={findWork} db={db} onWork={setPasted} />
             {page.row && <Later load={listedWorks} db={db} tabId={page.row.tabId} />}
           </>

@@ -1,8 +1,5 @@
 /** The keyboard in the list: arrow keys between notes, Enter opens one, Escape leads back to it. */
 
-import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-
 export function moveAmongNotes(event: KeyboardEvent, open: (id: string) => void): void {
   const { target, currentTarget, key } = event;
   if (!(target instanceof HTMLElement) || !(currentTarget instanceof HTMLElement)) return;
@@ -26,19 +23,4 @@ function placeAfter(key: string, now: number, count: number): number | undefined
   if (key === 'ArrowUp') return Math.max(now - 1, 0);
   if (key === 'Home') return 0;
   return key === 'End' ? count - 1 : undefined;
-}
-
-/** Id of the note in the list that had the focus last: there the tab key comes back to. */
-export function useFocused(list: RefObject<HTMLElement | null>): string | undefined {
-  const [focused, setFocused] = useState<string>();
-  useEffect(() => {
-    const inside = list.current;
-    const hear = ({ target }: FocusEvent): void => {
-      const note = target instanceof Element ? target.closest<HTMLElement>('[data-note]') : null;
-      setFocused(note?.dataset['note']);
-    };
-    inside?.addEventListener('focusin', hear);
-    return () => inside?.removeEventListener('focusin', hear);
-  }, []);
-  return focused;
 }

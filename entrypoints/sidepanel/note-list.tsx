@@ -6,7 +6,7 @@ import type { Annotation } from '../../lib/annotate/index.ts';
 import type { Thread } from '../../lib/annotate/threads.ts';
 import { withWords, wordsOf, type Words } from '../../lib/annotate/with-words.ts';
 import { useKeys } from '../../components/use-keys.ts';
-import { moveAmongNotes, useFocused } from './move-among-notes.ts';
+import { moveAmongNotes } from './move-among-notes.ts';
 import { showMarkdown } from './show-markdown.ts';
 
 interface NoteListProps {
@@ -29,12 +29,10 @@ export interface Writer {
 
 export function NoteList({ threads, listed, writing, faults, actions, writer }: NoteListProps) {
   const list = useKeys<HTMLUListElement>((event) => moveAmongNotes(event, actions.onShow));
-  const focused = useFocused(list);
   const ids = threads.flatMap(({ note, replies }) => [
     note.id,
     ...replies.map((one) => one.note.id),
   ]);
-  const reachable = focused !== undefined && ids.includes(focused) ? focused : ids[0];
   const answers = new Map([...writing.values()].map((note) => [note.replyTo, note]));
 
   const field = (note: Annotation | undefined, label: string, quote = '') =>
@@ -51,7 +49,6 @@ export function NoteList({ threads, listed, writing, faults, actions, writer }: 
             note: listed(note),
             depth,
           }))}
-          reachable={reachable}
           show={(note) =>
             field(writing.get(note.id), i18n.t('annotate.yourNote'), note.quote) ?? (
               <NoteItem note={note} render={showMarkdown} {...actions} />

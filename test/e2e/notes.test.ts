@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { startWorld, type World } from '../../demo/world/world.ts';
+import { callAnnotator, highlighted, select } from './harness/annotating.ts';
 import { type CopyleafBrowser, openBrowser, type Tab } from './harness/browser.ts';
 
 const closedPaper = 'https://www.nature.com/articles/nature12373';
@@ -22,42 +23,7 @@ beforeEach(async () => {
   return () => browser.close();
 });
 
-/** The words a reader drags over. */
-async function select(tab: Tab, words: string): Promise<void> {
-  await tab.page.bringToFront();
-  await tab.page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = node.textContent?.indexOf(wanted) ?? -1;
-      if (start < 0) continue;
-      getSelection()?.setBaseAndExtent(node, start, node, start + wanted.length);
-      return;
-    }
-    throw new Error(`"${wanted}" is not on the page`);
-  }, words);
-  await expect.poll(() => tab.page.locator('copyleaf-notes').count()).toBe(1);
-}
-
-/** As the keyboard shortcut does, which belongs to the browser and not to the page. */
-async function openBar(tab: Tab): Promise<void> {
-  await expect
-    .poll(() =>
-      pages.evaluate(
-        (id) =>
-          chrome.tabs
-            .sendMessage(id, { id: 1, type: 'annotateSelection', timestamp: Date.now() })
-            .then(
-              () => true,
-              () => false,
-            ),
-        tab.id,
-      ),
-    )
-    .toBe(true);
-  await expect
-    .poll(() => tab.page.evaluate(() => document.activeElement?.localName))
-    .toBe('copyleaf-notes');
-}
+const openBar = (tab: Tab) => callAnnotator(tab, pages);
 
 /** From the bar's first action to its fifth; nobody types before the field is there. */
 async function openComposer(tab: Tab): Promise<void> {
@@ -65,14 +31,6 @@ async function openComposer(tab: Tab): Promise<void> {
   await tab.page.keyboard.press('Enter');
   await tab.page.waitForTimeout(500);
 }
-
-const highlighted = (tab: Tab, colour = 'sun') =>
-  tab.page.evaluate(
-    (name) => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()),
-    `copyleaf-${colour}`,
-  );
-
-declare const chrome: { tabs: { sendMessage(id: number, message: object): Promise<unknown> } };
 
 describe('a note on a page', () => {
   it('is made with the keyboard, and is there again after a reload', async () => {

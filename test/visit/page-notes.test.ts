@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Annotation, toW3C } from '../../lib/annotate/index.ts';
 import { Database } from '../../lib/store/db.ts';
+import { keepNote } from '../../lib/store/notes.ts';
 import { createPageNotes } from '../../lib/visit/page-notes.ts';
 import type { PageReport } from '../../lib/work/work.ts';
 
@@ -95,5 +96,52 @@ describe('a note being written', () => {
     expect(await notes().draft(copy)).toBeNull();
     await notes().keep(paper, toW3C(note));
     expect(await notes().draft(paper)).toBeNull();
+  });
+});
+
+describe('answers and what others wrote', () => {
+  const reply: Annotation = {
+    ...note,
+    id: 'urn:uuid:2',
+    motivation: 'replying',
+    selectors: [],
+    replyTo: note.id,
+    source: copy.page,
+  };
+
+  it('an answer belongs where its note does', async () => {
+    await notes().keep(paper, toW3C(note));
+    await notes().keep(copy, toW3C(reply));
+    expect(await notes().here(paper)).toMatchObject([
+      { id: note.id },
+      { id: reply.id, source: paper.page, workIds: ['doi:10.1000/1'], replyTo: note.id },
+    ]);
+  });
+
+  it('nothing can be answered that is not here', async () => {
+    await notes().keep(paper, toW3C(note));
+    await expect(notes().keep(elsewhere, toW3C(reply))).rejects.toThrow(note.id);
+  });
+
+  it('deleting takes the answers along; undo brings all back where they were', async () => {
+    await notes().keep(paper, toW3C(note));
+    await notes().keep(copy, toW3C(reply));
+    await notes().remove(copy, note.id);
+    expect(await notes().here(paper)).toEqual([]);
+    await notes().restore(note.id);
+    expect(await notes().here(paper)).toMatchObject([{ source: paper.page }, { id: reply.id }]);
+  });
+
+  it('what others wrote is neither changed nor deleted', async () => {
+    await keepNote(db, { ...note, origin: 'commons', workIds: ['doi:10.1000/1'] });
+    await expect(notes().keep(paper, toW3C({ ...note, text: 'mine' }))).rejects.toThrow(note.id);
+    await expect(notes().remove(paper, note.id)).rejects.toThrow(note.id);
+    expect(await notes().here(paper)).toMatchObject([{ text: 'How warm?', origin: 'commons' }]);
+  });
+
+  it('a new note is as old as its last word', async () => {
+    const later = '2026-01-01T00:05:00.000Z';
+    await notes().keep(paper, toW3C({ ...note, modified: later }));
+    expect(await notes().here(paper)).toMatchObject([{ created: later, modified: later }]);
   });
 });

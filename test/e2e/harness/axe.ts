@@ -11,14 +11,18 @@ interface Rule {
   nodes: { html: string }[];
 }
 
-/** One line for each rule that is broken, with the elements that break it. */
-export async function violations(page: {
-  evaluate(script: string): Promise<unknown>;
-}): Promise<string[]> {
+/**
+ * One line for each rule that is broken, with the elements that break it. `where`: a selector, for a
+ * part of a page that is not ours.
+ */
+export async function violations(
+  page: { evaluate(script: string): Promise<unknown> },
+  where?: string,
+): Promise<string[]> {
   // The policy of our pages allows no script but our own; a driver may run one all the same.
   await page.evaluate(`${source};0`);
   const found = await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(tags)} }).then(({ violations }) => violations)`,
+    `axe.run(${where === undefined ? 'document' : JSON.stringify(where)}, { runOnly: ${JSON.stringify(tags)} }).then(({ violations }) => violations)`,
   );
   return (found as Rule[]).map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,

@@ -16,6 +16,8 @@ export interface OpenOptions {
   /** Without it the browser is on the real web. */
   world?: World;
   headless?: boolean;
+  /** Folder that `kill` gave back: the same reader starts again. */
+  home?: string;
 }
 
 /** A page the reader has open, with the number that the extension knows it by. */
@@ -28,15 +30,16 @@ const startsWithinMs = 10_000;
 
 export type CopyleafBrowser = Awaited<ReturnType<typeof openBrowser>>;
 
-export async function openBrowser({ build, world, headless = true }: OpenOptions) {
+export async function openBrowser({ build, world, headless = true, home }: OpenOptions) {
   const chromium = await launchChromium({
     extension: folderOf(build),
     flags: world?.chromiumFlags ?? [],
     for: 'test',
     headless,
+    ...(home !== undefined && { home }),
   });
   const { context, extensionId } = chromium;
-  const inside = await firstLook(chromium).catch(async (cause: unknown) => {
+  const inside = await firstLook(chromium, home === undefined).catch(async (cause: unknown) => {
     await chromium.close();
     throw new Error(`The ${build} build did not start`, { cause });
   });
@@ -97,10 +100,10 @@ export async function openBrowser({ build, world, headless = true }: OpenOptions
   };
 }
 
-async function firstLook({ context, extensionId }: RunningChromium) {
+async function firstLook({ context, extensionId }: RunningChromium, isNew: boolean) {
   const isRunning = () => context.serviceWorkers().length > 0;
   await until('the service worker starts', isRunning, startsWithinMs);
-  await closeWelcomePage(context);
+  if (isNew) await closeWelcomePage(context);
   return extensionPage(context, extensionId);
 }
 

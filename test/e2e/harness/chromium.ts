@@ -24,6 +24,8 @@ export interface LaunchOptions {
   /** `test`: driven, in English, always the same. `person`: a window of their own. */
   for: 'test' | 'person';
   headless?: boolean;
+  /** Folder of an earlier run that was killed: profile and extension as they were. */
+  home?: string;
 }
 
 export interface RunningChromium {
@@ -34,10 +36,12 @@ export interface RunningChromium {
   debuggingAddress(): Promise<string>;
   /** Leaves nothing behind. */
   close(): Promise<void>;
+  /** Ends it as a power cut would, and leaves its folder, which is given back. */
+  kill(): Promise<string>;
 }
 
 export async function launchChromium(options: LaunchOptions): Promise<RunningChromium> {
-  const home = await mkdtemp(join(tmpdir(), 'copyleaf-'));
+  const home = options.home ?? (await mkdtemp(join(tmpdir(), 'copyleaf-')));
   const profile = join(home, 'profile');
   const extension = join(home, 'extension');
   let context: BrowserContext | undefined;
@@ -47,8 +51,10 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
   }
   try {
     // A copy: the next build takes the files away from under a running browser.
-    await cp(options.extension, extension, { recursive: true });
-    await pinIcon(profile, extension);
+    if (options.home === undefined) {
+      await cp(options.extension, extension, { recursive: true });
+      await pinIcon(profile, extension);
+    }
     context = await playwright.launchPersistentContext(profile, {
       executablePath: findChromium(),
       headless: options.headless ?? true,
@@ -63,6 +69,10 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
       extensionId: await load(extension, browser),
       debuggingAddress: () => readDebuggingAddress(profile),
       close,
+      async kill() {
+        await killNow(browser);
+        return home;
+      },
     };
   } catch (error) {
     await close();
@@ -98,6 +108,17 @@ function flagsFor({ for: whom }: LaunchOptions): string[] {
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...(whom === 'test' ? drivenFlags : []),
   ];
+}
+
+async function killNow(browser: Browser): Promise<void> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const main = processInfo.find(({ type }) => type === 'browser');
+  if (!main) throw new Error('Chromium names no process of its own');
+  const gone = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
+  process.kill(main.id, 'SIGKILL');
+  await gone;
+  await wait(endsWithinMs);
 }
 
 /**

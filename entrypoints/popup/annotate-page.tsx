@@ -1,0 +1,11 @@
+import { Button } from '../../components/button.tsx';
+import { i18n } from '#i18n';
+
+/** On a page without a work too: whatever can be read can be written about. */
+export function AnnotatePage({ onNotes }: { onNotes: () => void }) {
+  return (
+    <div class="actions">
+      <Button onPress={onNotes}>{i18n.t('popup.annotatePage')}</Button>
+    </div>
+  );
+}
