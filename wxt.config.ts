@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { pdfAssets } from './scripts/pdf-assets.ts';
 import { sourceOrigins } from './scripts/source-origins.ts';
 
 /**
@@ -26,6 +27,9 @@ export default defineConfig({
     resolve: { alias: { 'node-fetch': neverFetch, 'sync-fetch': neverFetch } },
   }),
   hooks: {
+    'build:publicAssets'(_wxt, files) {
+      files.push(...pdfAssets());
+    },
     // A page's script uses only calls that every browser has alike; the polyfill would be a sixth
     // of its size on every page.
     'vite:build:extendConfig'(entrypoints, config) {

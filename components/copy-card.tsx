@@ -1,4 +1,5 @@
 import './copy-card.css';
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import type { Copy } from '../lib/work/copy.ts';
 import { anyoneMayRead } from '../lib/work/copy.ts';
@@ -11,16 +12,19 @@ interface CopyCardProps {
   copy: Copy;
   /** What a visit without cookies showed, and when (milliseconds since 1970). */
   checked?: { state: 'there' | 'gone' | 'locked' | 'unclear'; at: number } | undefined;
+  /** What else can be done with it. */
+  more?: ComponentChildren;
 }
 
 /** The best copy: one large button, then what it is and why we believe it. */
-export function CopyCard({ copy, checked }: CopyCardProps) {
+export function CopyCard({ copy, checked, more }: CopyCardProps) {
   return (
     <section class="copy-card" aria-label={i18n.t('copy.best')}>
       <LinkButton href={copy.url} look={anyoneMayRead(copy) ? 'strong' : 'plain'} large>
         <span>{actionWords(copy)}</span>
         <span class="format">{formatWords(copy)}</span>
       </LinkButton>
+      {more}
       <p class="facts">
         <span title={copy.version && i18n.t(`copy.explain.${copy.version}`)}>
           {versionWords(copy)}

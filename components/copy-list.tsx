@@ -1,4 +1,5 @@
 import './copy-list.css';
+import type { ComponentChildren } from 'preact';
 import type { Copy } from '../lib/work/copy.ts';
 import { formatWords, licenceWords, versionWords } from './copy-words.ts';
 
@@ -6,10 +7,12 @@ interface CopyListProps {
   copies: Copy[];
   label: string;
   folded?: boolean;
+  /** What else can be done with a copy. */
+  more?: (copy: Copy) => ComponentChildren;
 }
 
 /** Copies under a heading, each with its version, licence, host and reason. */
-export function CopyList({ copies, label, folded = copies.length > 2 }: CopyListProps) {
+export function CopyList({ copies, label, folded = copies.length > 2, more }: CopyListProps) {
   return (
     <details class="copy-list" open={!folded}>
       <summary>{label}</summary>
@@ -23,6 +26,7 @@ export function CopyList({ copies, label, folded = copies.length > 2 }: CopyList
               </span>
               <span class="why">{copy.evidence}</span>
             </a>
+            {more?.(copy)}
           </li>
         ))}
       </ul>

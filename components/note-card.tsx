@@ -18,6 +18,8 @@ interface NoteCardProps {
   answers: CardNote[];
   /** Below 1 the passage was changed or moved since. */
   quality: number;
+  /** Name of the other copy of the work that it was made on. */
+  madeOn?: string;
   render: (text: string) => Promise<DocumentFragment | null>;
   onReply: () => void;
   onEdit: (id: string) => void;
@@ -26,7 +28,8 @@ interface NoteCardProps {
 }
 
 /** A note on its page, with what answers it. */
-export function NoteCard({ quote, note, answers, quality, render, ...act }: NoteCardProps) {
+export function NoteCard(props: NoteCardProps) {
+  const { quote, note, answers, quality, madeOn, render, ...act } = props;
   const card = useRef<HTMLElement>(null);
   useEffect(() => card.current?.focus(), [note.id]);
   return (
@@ -40,6 +43,7 @@ export function NoteCard({ quote, note, answers, quality, render, ...act }: Note
     >
       {quote && <blockquote dir="auto">{quote}</blockquote>}
       <Said note={note} render={render} moved={quality < 1} />
+      {madeOn && <p class="quiet">{i18n.t('panel.madeOn', [madeOn])}</p>}
       {answers.length > 0 && (
         <ul class="answers" aria-label={i18n.t('annotate.replies')}>
           {answers.map((answer) => (

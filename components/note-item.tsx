@@ -22,7 +22,7 @@ export interface ListedNote {
   /** 1 exactly in place, less: moved or edited, null: without a place, undefined: not looked for. */
   place: number | null | undefined;
   /** The other copy of the work that it was made on. */
-  madeOn?: { host: string; href: string };
+  madeOn?: { name: string; href?: string };
 }
 
 export interface NoteActions {
@@ -112,9 +112,13 @@ function Facts({ note }: { note: ListedNote }) {
       {madeOn && (
         <span>
           {' · '}
-          <a href={madeOn.href} target="_blank" rel="noopener noreferrer">
-            {i18n.t('panel.madeOn', [madeOn.host])}
-          </a>
+          {madeOn.href ? (
+            <a href={madeOn.href} target="_blank" rel="noopener noreferrer">
+              {i18n.t('panel.madeOn', [madeOn.name])}
+            </a>
+          ) : (
+            i18n.t('panel.madeOn', [madeOn.name])
+          )}
         </span>
       )}
     </p>

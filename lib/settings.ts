@@ -38,7 +38,23 @@ export const siteSettings = storage.defineItem<SiteSettings>('local:sites', {
   version: 1,
 });
 
-const all = { badge: badgeSettings, sources: sourceSettings, sites: siteSettings };
+export interface ReaderSettings {
+  /** Light text on dark paper. */
+  dark: boolean;
+  sidebar: boolean;
+}
+
+export const readerSettings = storage.defineItem<ReaderSettings>('local:reader', {
+  fallback: { dark: false, sidebar: false },
+  version: 1,
+});
+
+const all = {
+  badge: badgeSettings,
+  sources: sourceSettings,
+  sites: siteSettings,
+  reader: readerSettings,
+};
 
 /** Back to the defaults. */
 export async function forgetSettings(): Promise<void> {

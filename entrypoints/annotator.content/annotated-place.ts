@@ -14,6 +14,8 @@ export interface NoteInPlace {
   note: Annotation;
   quality: number;
   passage: Passage;
+  /** Address of the other copy of the work that it was made on. */
+  madeOn?: string;
 }
 
 export interface WantedNote {

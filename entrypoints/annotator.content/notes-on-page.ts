@@ -18,6 +18,7 @@ import type {
   Passage,
   WantedNote,
 } from './annotated-place.ts';
+import { answersTo } from './answers-to.ts';
 import { noteCalls } from './note-calls.ts';
 import { watchText } from './watch-text.ts';
 
@@ -67,12 +68,7 @@ export class NotesOnPage implements AnnotatedPlace {
   }
 
   answers(id: string): Annotation[] {
-    const thread = new Set([id]);
-    return this.#notes.filter((note) => {
-      if (note.replyTo === undefined || !thread.has(note.replyTo)) return false;
-      thread.add(note.id);
-      return true;
-    });
+    return answersTo(id, this.#notes);
   }
 
   at(x: number, y: number): NoteInPlace | undefined {
@@ -80,7 +76,10 @@ export class NotesOnPage implements AnnotatedPlace {
     const note = this.#notes.find((one) => one.id === id);
     const anchored = id === undefined ? undefined : this.#anchored.get(id);
     if (!note || !anchored) return undefined;
-    return { note, quality: anchored.quality, passage: this.passageOf(anchored.range) };
+    const { quality, range } = anchored;
+    const isElsewhere = note.source !== pageAddress();
+    const passage = this.passageOf(range);
+    return { note, quality, passage, ...(isElsewhere && { madeOn: note.source }) };
   }
 
   async find({ selectors }: Annotation): Promise<Passage | undefined> {

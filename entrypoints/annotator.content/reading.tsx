@@ -1,3 +1,4 @@
+import { copyName } from '../../components/copy-name.ts';
 import { type CardNote, NoteCard } from '../../components/note-card.tsx';
 import type { Annotation } from '../../lib/annotate/index.ts';
 import { Frame } from './frame.tsx';
@@ -14,7 +15,8 @@ interface ReadingProps {
 }
 
 /** A note on its passage, with its answers. */
-export function Reading({ view: { note, quality, passage }, place, ...act }: ReadingProps) {
+export function Reading({ view, place, ...act }: ReadingProps) {
+  const { note, quality, passage, madeOn } = view;
   const answers = place.answers(note.id);
   const withId = (then: (one: Annotation) => void) => (id: string) => {
     const meant = [note, ...answers].find((one) => one.id === id);
@@ -27,6 +29,7 @@ export function Reading({ view: { note, quality, passage }, place, ...act }: Rea
         note={cardOf(note)}
         answers={answers.map(cardOf)}
         quality={quality}
+        {...(madeOn !== undefined && { madeOn: copyName(madeOn) })}
         render={place.calls.render}
         onReply={act.onReply}
         onEdit={withId(act.onEdit)}

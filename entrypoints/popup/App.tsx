@@ -20,6 +20,8 @@ const annotatePage = () => import('./annotate-page.tsx').then((module) => module
 const findWork = () => import('./find-work.tsx').then((module) => module.FindWork);
 const listedWorks = () => import('./listed-works.tsx').then((module) => module.ListedWorks);
 
+const pdfOffer = () => import('./pdf-offer.tsx').then((module) => module.PdfOffer);
+
 const unknownAccess: AccessVerdict = { state: 'unknown', reasons: [] };
 
 export function App({ db }: { db: Database }) {
@@ -45,6 +47,7 @@ export function App({ db }: { db: Database }) {
             evidence={main.evidence}
             onNotes={page.openNotes}
           />
+          <Later load={pdfOffer} />
           <Later load={listedWorks} db={db} tabId={page.row.tabId} />
         </main>
         <Later load={automaticMode} host={page.host} />
@@ -64,6 +67,7 @@ export function App({ db }: { db: Database }) {
             </StateLine>
             <p class="quiet">{why[page.state]()}</p>
             {page.state === 'read' && <Later load={annotatePage} onNotes={page.openNotes} />}
+            <Later load={pdfOffer} />
             <Later load={findWork} db={db} onWork={setPasted} />
             {page.row && <Later load={listedWorks} db={db} tabId={page.row.tabId} />}
           </>

@@ -24,7 +24,7 @@ export interface PageState {
 }
 
 /** Opened as a tab of its own, the popup is told which tab it speaks of: `popup.html?tab=7`. */
-async function currentTab() {
+export async function currentTab() {
   const named = new URLSearchParams(location.search).get('tab');
   if (named) return browser.tabs.get(Number(named));
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

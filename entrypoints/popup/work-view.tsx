@@ -15,6 +15,7 @@ import { words } from '../../lib/platform/words.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { countNotes } from '../../lib/store/notes.ts';
 import { useLive } from '../../lib/store/use-live.ts';
+import type { Copy } from '../../lib/work/copy.ts';
 import { standingOf } from '../../lib/work/standing.ts';
 import type { AccessVerdict, Evidence, Work } from '../../lib/work/work.ts';
 import { Later } from './later.tsx';
@@ -35,6 +36,10 @@ interface WorkViewProps {
   onNotes?: () => void;
 }
 
+const readWithNotes = () =>
+  import('../../components/read-with-notes.tsx').then((module) => module.ReadWithNotes);
+const more = (copy: Copy) => <Later load={readWithNotes} copy={copy} />;
+
 export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps) {
   const { finding, fault, again } = useFinding(db, work);
   const [isCiting, setCiting] = useState(false);
@@ -53,10 +58,12 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
       {finding?.notices && finding.notices.length > 0 && <NoticeBar notices={finding.notices} />}
       <StateLine standing={standing}>{words(standing, finding)}</StateLine>
       <WorkHead work={known} />
-      {best && <CopyCard copy={best} checked={checked} />}
+      {best && <CopyCard copy={best} checked={checked} more={more(best)} />}
       <PageAccess access={access} />
       {fault && <p class="fault">{i18n.t('popup.fault', [fault.message])}</p>}
-      {others.length > 0 && <CopyList copies={others} label={i18n.t('copy.more', others.length)} />}
+      {others.length > 0 && (
+        <CopyList copies={others} label={i18n.t('copy.more', others.length)} more={more} />
+      )}
       {finding?.unconfirmed && finding.unconfirmed.length > 0 && (
         <CopyList
           copies={finding.unconfirmed}

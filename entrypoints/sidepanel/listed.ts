@@ -1,5 +1,6 @@
 /** A note as the panel lists it. */
 
+import { copyName } from '../../components/copy-name.ts';
 import type { ListedNote } from '../../components/note-item.tsx';
 import type { Annotation } from '../../lib/annotate/index.ts';
 import { kindOf, type Places } from '../../lib/annotate/list-notes.ts';
@@ -24,9 +25,10 @@ export function listed(note: Annotation, places: Places, page: string | undefine
   };
 }
 
-/** Where it was made, when that is not here; only addresses that a link may safely have. */
+/** Where it was made, when that is not here; a link only where it may safely lead there. */
 function otherCopy({ source, replyTo }: Annotation, page: string | undefined) {
   if (source === page || replyTo !== undefined || !URL.canParse(source)) return undefined;
-  const { protocol, host, href } = new URL(source);
-  return protocol === 'https:' || protocol === 'http:' ? { host, href } : undefined;
+  const name = copyName(source);
+  const { protocol, href } = new URL(source);
+  return protocol === 'https:' || protocol === 'http:' ? { name, href } : { name };
 }

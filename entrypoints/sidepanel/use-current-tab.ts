@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { documentIn } from '../../lib/work/reader-address.ts';
 
 export interface CurrentTab {
   id: number;
@@ -9,7 +10,7 @@ export interface CurrentTab {
   isClosed: boolean;
 }
 
-const readable = /^(?:https?|file):/u;
+const readable = /^(?:https?|file|urn):/u;
 const stores = /^https:\/\/(?:chromewebstore\.google\.com|addons\.mozilla\.org)\//u;
 
 /** The tab beside the panel, as the reader moves between tabs and pages; null when there is none. */
@@ -22,8 +23,9 @@ export function useCurrentTab(): CurrentTab | null | undefined {
         ? await browser.tabs.get(Number(named))
         : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
       if (found?.id === undefined) return null;
-      const { id, url } = found;
-      if (!url) return { id, isClosed: false };
+      const { id } = found;
+      if (!found.url) return { id, isClosed: false };
+      const url = documentIn(found.url, location.origin);
       if (!readable.test(url) || stores.test(url)) return { id, isClosed: true };
       return { id, page: url.split('#')[0] ?? url, isClosed: false };
     };

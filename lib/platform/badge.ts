@@ -30,7 +30,7 @@ function noBadge(): void {}
 /** Undefined for a page that we may not touch, or that has gone. */
 async function hostOf(tabId: number): Promise<string | undefined> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
-  return tab?.url === undefined ? undefined : new URL(tab.url).hostname;
+  return tab?.url?.startsWith('http') ? new URL(tab.url).hostname : undefined;
 }
 
 export async function answerBadge(choice: BadgeChoice, sender: { url?: string }): Promise<void> {

@@ -1,6 +1,7 @@
 /** Who is calling: a page's script, or a page of ours. */
 
 import { browser } from 'wxt/browser';
+import { documentIn } from '../work/reader-address.ts';
 
 interface Sender {
   url?: string;
@@ -15,14 +16,18 @@ export function tabOf(sender: Sender): number {
 
 /**
  * The page a script speaks from, by the browser's word and not by its own. A page that changed its
- * address without a load is known by the tab's.
+ * address without a load is known by the tab's; our reader speaks for the document in it.
  */
 export function callerOf(sender: Sender): { tabId: number; page: string } {
   const page = [sender.tab?.url, sender.url].find(
     (address) => originOf(address) === originOf(sender.url),
   );
   if (!page || originOf(page) === undefined) throw new Error('This call comes from a page');
-  return { tabId: tabOf(sender), page: page.split('#')[0] ?? page };
+  const whole = page.split('#')[0] ?? page;
+  return {
+    tabId: tabOf(sender),
+    page: documentIn(whole, new URL(browser.runtime.getURL('/')).origin),
+  };
 }
 
 function originOf(address: string | undefined): string | undefined {

@@ -135,6 +135,21 @@ export interface WatchRow {
   found?: { at: number; copy: Copy };
 }
 
+/** Where the reader was in a document. */
+export interface ReadingRow {
+  /** Of the file. */
+  fingerprint: string;
+  /** Page, counted from 1, and how much of it was above the window's edge, 0..1. */
+  position: { page: number; at: number };
+  zoom: 'width' | 'page' | number;
+  /** Degrees. */
+  rotation: number;
+  /** Under which the file was opened and has notes. */
+  addresses: string[];
+  /** Milliseconds since 1970. */
+  seenAt: number;
+}
+
 export class Database extends Dexie {
   readonly tabs!: EntityTable<TabRow, 'tabId'>;
   readonly findings!: EntityTable<FindingRow, 'id'>;
@@ -142,6 +157,7 @@ export class Database extends Dexie {
   readonly notes!: EntityTable<NoteRow, 'id'>;
   readonly draftNotes!: EntityTable<DraftRow, 'id'>;
   readonly removed!: EntityTable<RemovedRow, 'id'>;
+  readonly readings!: EntityTable<ReadingRow, 'fingerprint'>;
   readonly checks!: EntityTable<CheckRow, 'url'>;
   readonly lists!: EntityTable<ListRow, 'tabId'>;
   readonly watches!: EntityTable<WatchRow, 'id'>;
@@ -185,6 +201,7 @@ export class Database extends Dexie {
       .upgrade(notesToVersion5);
     this.version(10).stores(sharingTables);
     this.version(6).stores(libraryTables).upgrade(journalAllNotes);
+    this.version(8).stores({ readings: 'fingerprint, *addresses, seenAt' });
     this.version(11).stores({ watches: 'id, *aliases, nextAt', lists: 'tabId' });
     this.use(journal);
   }

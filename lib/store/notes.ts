@@ -4,6 +4,7 @@ import type { Annotation } from '../annotate/index.ts';
 import { representative } from '../work/equivalence.ts';
 import type { WorkId } from '../work/work-id.ts';
 import type { Database, NoteRow } from './db.ts';
+import { sameFile } from './readings.ts';
 import { storing } from './storing.ts';
 
 /** The note, and the end of its draft: both or neither. Throws `StoreError`. */
@@ -16,16 +17,17 @@ export function keepNote(db: Database, note: Annotation): Promise<void> {
   );
 }
 
-/** The notes of a work on any of its copies, and those made on this page; oldest first. */
+/** The notes of a work on any of its copies, and those made on this page or file; oldest first. */
 export function notesFor(
   db: Database,
   ids: WorkId[],
   page: string | undefined,
 ): Promise<Annotation[]> {
   return storing(async () => {
+    const pages = page === undefined ? [] : await sameFile(db, page);
     const [ofWork, ofPage] = await Promise.all([
       db.notes.where('aliases').anyOf(ids.map(representative)).distinct().toArray(),
-      page === undefined ? [] : db.notes.where('page').equals(page).toArray(),
+      db.notes.where('page').anyOf(pages).toArray(),
     ]);
     const rows = new Map([...ofWork, ...ofPage].map((row) => [row.id, noteOf(row)]));
     return [...rows.values()].toSorted((one, other) =>

@@ -22,7 +22,7 @@ export async function playJourney(): Promise<number> {
     console.log(`Opened   ${closedPaper}\n         ${await tab.page.title()}`);
 
     const popup = await browser.clickIcon(tab);
-    const read = popup.getByRole('link', { name: /Read/ });
+    const read = popup.getByRole('link', { name: /^Read(?! with)/ });
     await until('the popup offers a copy', async () => (await read.count()) > 0, 15_000);
     const title = await until('the look-up ends', () => finalTitle(browser, tab));
     await photograph(popup, '2-popup');

@@ -1,0 +1,220 @@
+/** The PDF reader: opens what it is given, or says why not; shows, searches, remembers. */
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { file } from '../../demo/world/answer.ts';
+import { startWorld, type World } from '../../demo/world/world.ts';
+import { type CopyleafBrowser, openBrowser } from './harness/browser.ts';
+
+const paper = 'https://arxiv.org/pdf/2105.01994';
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../fixtures/pdf/${name}`, import.meta.url));
+
+let world: World;
+let browser: CopyleafBrowser;
+beforeAll(async () => {
+  world = await startWorld();
+  browser = await openBrowser({ build: 'all-sites', world });
+});
+beforeEach(() => world.reset());
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+const openInReader = (address: string): Promise<Page> =>
+  browser.openExtensionPage(`reader.html?open=${encodeURIComponent(address)}`);
+
+const drawnPages = (page: Page) => page.locator('.page canvas').count();
+
+describe('a PDF at an address', () => {
+  it('is shown with its text, and only the pages near the window are drawn', async () => {
+    const reader = await openInReader(paper);
+    await expect.poll(() => reader.locator('.page').count()).toBe(4);
+    await expect.poll(() => drawnPages(reader)).toBeGreaterThan(0);
+    await expect
+      .poll(() => reader.locator('.page').first().textContent())
+      .toContain('is a toolkit for probabilistic modeling of');
+    expect(await drawnPages(reader)).toBeLessThan(4);
+    expect(await reader.title()).toMatch(/^exoplanet: Gradient-based/);
+    await reader.close();
+  });
+
+  it('is searched across line ends, ligatures and columns; every place is counted', async () => {
+    const reader = await openInReader(paper);
+    await reader.locator('.textLayer span').first().waitFor();
+    await reader.keyboard.press('Control+f');
+    // In the PDF: "Within this research domain, there is significant in-" / "vestment into".
+    await reader.getByRole('searchbox').fill('significant investment into');
+    await expect.poll(() => reader.getByText('1 of 1').count()).toBe(1);
+    const marked = () =>
+      reader.evaluate(() =>
+        [...(CSS.highlights.get('copyleaf-hit-now') ?? [])].map((range) =>
+          (range as Range).toString(),
+        ),
+      );
+    await expect.poll(marked).toEqual(['significant in-vestment into']);
+    await reader.getByRole('searchbox').fill('EFFICIENT');
+    await expect
+      .poll(() => reader.locator('.find-bar output').textContent())
+      .toMatch(/^1 of [2-9]$/);
+    await reader.keyboard.press('Enter');
+    await expect.poll(() => reader.locator('.find-bar output').textContent()).toMatch(/^2 of /);
+    await reader.close();
+  });
+});
+
+describe('a file of this computer', () => {
+  it.each(['word-processor.pdf', 'scanned.pdf'])('%s', async (name) => {
+    const reader = await browser.openExtensionPage('reader.html');
+    await reader.locator('input[type=file]').setInputFiles(fixture(name));
+    await expect.poll(() => drawnPages(reader)).toBeGreaterThan(0);
+    await reader.keyboard.press('Control+f');
+    await reader.getByRole('searchbox').fill('documentation');
+    await expect.poll(() => reader.locator('.find-bar output').textContent()).toMatch(/^1 of \d/);
+    await reader.close();
+  });
+
+  it('that is locked opens with its password', async () => {
+    const reader = await browser.openExtensionPage('reader.html');
+    await reader.locator('input[type=file]').setInputFiles(fixture('locked.pdf'));
+    await reader.getByLabel(/locked/).fill('wrong');
+    await reader.keyboard.press('Enter');
+    await expect.poll(() => reader.getByRole('alert').textContent()).toMatch(/not the password/);
+    await reader.getByLabel(/locked/).fill('leaf');
+    await reader.keyboard.press('Enter');
+    await expect.poll(() => drawnPages(reader)).toBe(1);
+    await reader.close();
+  });
+});
+
+describe('what cannot be opened says why', () => {
+  const faulty: [string, Parameters<World['serve']>[1], RegExp][] = [
+    ['a sign-in page', '<!doctype html><title>Sign in</title>', /web page instead of the PDF/],
+    ['an empty file', file('application/pdf', ''), /is empty/],
+    ['another kind of file', file('application/pdf', 'PK\u0003\u0004 no'), /not a PDF/],
+    ['a damaged file', file('application/pdf', '%PDF-1.7\n1 0 obj\n<<'), /damaged/],
+    ['nothing there', { ...file('text/plain', 'no'), status: 404 }, /no PDF at this address/],
+    ['not for everybody', { ...file('text/plain', 'no'), status: 403 }, /does not give/],
+    ['a fault of the site', { ...file('text/plain', 'no'), status: 502 }, /fault of its own/],
+  ];
+  it.each(faulty)('%s', async (_name, answer, words) => {
+    world.serve('https://files.example/a.pdf', answer);
+    const reader = await openInReader('https://files.example/a.pdf');
+    await expect.poll(() => reader.getByRole('alert').textContent()).toMatch(words);
+    await reader.close();
+  });
+
+  it('a truncated file shows what is left, or says that it is damaged', async () => {
+    const whole = await readFile(fixture('word-processor.pdf'));
+    world.serve(
+      'https://files.example/cut.pdf',
+      file('application/pdf', whole.subarray(0, 40_000)),
+    );
+    const reader = await openInReader('https://files.example/cut.pdf');
+    await expect
+      .poll(async () => (await drawnPages(reader)) + (await reader.getByRole('alert').count()))
+      .toBeGreaterThan(0);
+    await reader.close();
+  });
+});
+
+describe('what a reader does', () => {
+  it('page, place, size and turn are there again the next time', async () => {
+    const reader = await openInReader(paper);
+    await reader.locator('.textLayer span').first().waitFor();
+    await reader.getByLabel('Page number').fill('3');
+    await reader.keyboard.press('Enter');
+    await reader.getByLabel('Size').selectOption('150');
+    await reader.locator('main').focus();
+    await reader.keyboard.press('r');
+    await expect.poll(() => reader.getByLabel('Page number').inputValue()).toBe('3');
+    await reader.waitForTimeout(800);
+    await reader.close();
+
+    const again = await openInReader(paper);
+    await expect.poll(() => again.getByLabel('Page number').inputValue()).toBe('3');
+    expect(await again.getByLabel('Size').inputValue()).toBe('150');
+    const box = await again.locator('.page').nth(2).boundingBox();
+    expect(box?.width).toBeGreaterThan(box?.height ?? Infinity);
+    await again.locator('main').focus();
+    for (let turns = 0; turns < 3; turns += 1) await again.keyboard.press('r');
+    await again.waitForTimeout(800);
+    await again.close();
+  });
+
+  it('the table of contents and an address with a page lead there', async () => {
+    const reader = await openInReader(paper);
+    await reader.locator('.textLayer span').first().waitFor();
+    await reader.getByRole('button', { name: 'Contents and pages' }).click();
+    await reader.getByRole('button', { name: 'Acknowledgements' }).click();
+    await expect.poll(() => reader.getByLabel('Page number').inputValue()).toBe('3');
+    await reader.getByRole('button', { name: 'Contents and pages' }).click();
+    await reader.close();
+    const named = await openInReader(`${paper}#page=2`);
+    await expect.poll(() => named.getByLabel('Page number').inputValue()).toBe('2');
+    await named.close();
+  });
+
+  it('prints what was wished for', async () => {
+    const reader = await openInReader(paper);
+    await reader.locator('.textLayer span').first().waitFor();
+    await reader.evaluate(() => {
+      const seen = globalThis as unknown as { printed: number };
+      globalThis.print = () => {
+        seen.printed = document.querySelectorAll('.printed img').length;
+      };
+    });
+    await reader.keyboard.press('Control+p');
+    await reader.getByLabel('to page').fill('2');
+    await reader.getByRole('dialog').getByRole('button', { name: 'Print' }).click();
+    await expect
+      .poll(() => reader.evaluate(() => (globalThis as unknown as { printed?: number }).printed))
+      .toBe(2);
+    await expect.poll(() => reader.getByRole('dialog').count()).toBe(0);
+    await reader.close();
+  });
+
+  it('the keyboard does it all', async () => {
+    const reader = await openInReader(paper);
+    await reader.locator('.textLayer span').first().waitFor();
+    await reader.locator('main').focus();
+    await reader.keyboard.press('ArrowRight');
+    await expect.poll(() => reader.getByLabel('Page number').inputValue()).not.toBe('');
+    await reader.keyboard.press('g');
+    expect(await reader.evaluate(() => document.activeElement?.id)).toBe('page-number');
+    await reader.locator('main').focus();
+    await reader.keyboard.press('d');
+    await expect.poll(() => reader.locator('.dark-paper').count()).toBe(1);
+    await reader.keyboard.press('d');
+    await reader.keyboard.press('Shift+?');
+    await expect.poll(() => reader.getByRole('dialog').count()).toBe(1);
+    await reader.keyboard.press('Escape');
+    await expect.poll(() => reader.getByRole('dialog').count()).toBe(0);
+    await reader.close();
+  });
+});
+
+describe('from the popup', () => {
+  it('a tab that shows a PDF is offered in the reader', async () => {
+    const tab = await browser.openTab(paper);
+    const popup = await browser.openPopup(tab);
+    const link = popup.locator('.actions').getByRole('link', { name: 'Read with notes' });
+    await expect.poll(() => link.count()).toBe(1);
+    expect(await link.getAttribute('href')).toBe(`/reader.html?open=${encodeURIComponent(paper)}`);
+    await popup.close();
+    await tab.page.close();
+  });
+
+  it('a copy that is a PDF can be read with notes', async () => {
+    const tab = await browser.openTab('https://www.nature.com/articles/nature12373');
+    const popup = await browser.openPopup(tab);
+    const link = popup.getByRole('link', { name: 'Read with notes' }).first();
+    await expect.poll(() => link.count(), { timeout: 12_000 }).toBe(1);
+    expect(await link.getAttribute('href')).toMatch(/^\/reader\.html\?open=https%3A%2F%2F/);
+    await popup.close();
+    await tab.page.close();
+  });
+});
