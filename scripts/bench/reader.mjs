@@ -49,7 +49,6 @@ export default async function benchReader() {
 
 /** `other`: text before the first page; a picture kept for each page. */
 function row(what, ours, other) {
-  const rounded = (value) => Number(value.toPrecision(3));
   return {
     what,
     ours: rounded(ours),
@@ -98,6 +97,10 @@ async function memoryOf(ids) {
     }),
   );
   return Math.max(0, ...sizes);
+}
+
+function rounded(value) {
+  return Number(value.toPrecision(3));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
