@@ -4,14 +4,7 @@
  */
 
 import { type Colour, colours } from './annotation.ts';
-
-/** Text on a tint stays dark, whatever the page's colours are. */
-const tints: Record<Colour, string> = {
-  sun: '#ffe58a',
-  mint: '#b6ecc4',
-  sky: '#bfe0ff',
-  rose: '#ffc9d4',
-};
+import { tints } from './tints.ts';
 
 const nameOf = (colour: Colour) => `copyleaf-${colour}`;
 

@@ -3,12 +3,9 @@
 import * as v from 'valibot';
 import type { Creator } from '../annotation.ts';
 import { oneOrMany } from './one-or-many.ts';
-import { iri, resourcesSchema } from './resource-schema.ts';
+import { dateTime, iri, provenance, resourcesSchema } from './resource-schema.ts';
 
-const dateTime = v.pipe(
-  v.string(),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'not a date'),
-);
+const contextOfModel = /^https?:\/\/www\.w3\.org\/ns\/anno\.jsonld$/u;
 
 const agent: v.GenericSchema<unknown, Creator> = v.lazy((input) =>
   typeof input === 'string'
@@ -34,7 +31,12 @@ const licence: v.GenericSchema<unknown, string | undefined> = v.lazy((input) =>
       ),
 );
 
-export const annotationSchema = v.object({
+const annotation = v.object({
+  '@context': v.pipe(
+    oneOrMany(v.unknown()),
+    v.check((all) => all.some(isContextOfModel), 'not that of the model'),
+  ),
+  ...provenance,
   id: iri,
   type: v.pipe(
     oneOrMany(v.string()),
@@ -42,10 +44,26 @@ export const annotationSchema = v.object({
   ),
   motivation: v.optional(oneOrMany(v.string())),
   creator: v.optional(oneOrMany(agent)),
-  created: v.exactOptional(dateTime),
-  modified: v.exactOptional(dateTime),
+  generator: v.optional(oneOrMany(agent)),
+  generated: v.exactOptional(dateTime),
   rights: v.optional(oneOrMany(licence)),
   bodyValue: v.exactOptional(v.string()),
   body: v.optional(resourcesSchema),
   target: v.pipe(resourcesSchema, v.minLength(1, 'no target')),
 });
+
+export const annotationSchema = v.pipe(
+  annotation,
+  v.forward(
+    v.partialCheck(
+      [['body'], ['bodyValue']],
+      ({ body, bodyValue }) => body === undefined || bodyValue === undefined,
+      'not beside a body',
+    ),
+    ['bodyValue'],
+  ),
+);
+
+function isContextOfModel(context: unknown): boolean {
+  return typeof context === 'string' && contextOfModel.test(context);
+}

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { isWorkId } from '../../work/ids/parse-id.ts';
 import { type Annotation, colours, type Motivation, motivations } from '../annotation.ts';
 import { annotationSchema } from './annotation-schema.ts';
+import { unescapedId } from './escaped.ts';
 import { InvalidAnnotation, type Key, pathOf } from './invalid-annotation.ts';
 import { licenceAt } from './licences.ts';
 import type { Resource } from './resource-schema.ts';
@@ -54,7 +55,7 @@ function readTargets(targets: readonly Resource[], motivation: Motivation | unde
   const colour = colours.find((name) => classes.includes(name));
   return {
     source,
-    workIds: target.scopes.filter(isWorkId),
+    workIds: target.scopes.map(unescapedId).filter(isWorkId),
     selectors: target.selectors,
     ...(colour !== undefined && { colour }),
     ...(replyTo !== undefined && { replyTo }),

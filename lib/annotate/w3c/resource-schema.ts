@@ -5,7 +5,28 @@ import type { Selector } from '../selectors.ts';
 import { oneOrMany, typesOf } from './one-or-many.ts';
 import { selectorsSchema } from './selector-schema.ts';
 
-export const iri = v.pipe(v.string(), v.nonEmpty('an address is missing'));
+/** Browsers leave more in an address than https://www.rfc-editor.org/rfc/rfc3987 allows; so do we. */
+export const iri = v.pipe(v.string(), v.regex(/^[a-z][a-z\d+.-]*:[^\s"<>]*$/iu, 'not an address'));
+
+/** `xsd:dateTime`, which the model demands; `Date` alone takes anything for a date. */
+export const dateTime = v.pipe(
+  v.string(),
+  v.regex(
+    /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/u,
+    'not a date and time',
+  ),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'not a date and time'),
+);
+
+const addresses = v.exactOptional(v.lazy(() => oneOrMany(reference)));
+
+/** What both annotations and resources may carry, section 3.3; looked at, not kept. */
+export const provenance = {
+  created: v.exactOptional(dateTime),
+  modified: v.exactOptional(dateTime),
+  canonical: v.exactOptional(iri),
+  via: addresses,
+};
 
 /** An IRI, or an object that carries one as its id, or neither. */
 const reference: v.GenericSchema<unknown, string | undefined> = v.lazy((input) =>
@@ -31,7 +52,10 @@ export interface Resource {
 }
 
 const object = v.object({
+  ...provenance,
   id: v.exactOptional(iri),
+  rights: addresses,
+  textDirection: v.exactOptional(v.picklist(['ltr', 'rtl', 'auto'])),
   source: v.exactOptional(reference),
   value: v.exactOptional(v.string()),
   purpose: v.optional(oneOrMany(v.string())),

@@ -20,10 +20,12 @@ export const selectorsSchema: v.GenericSchema<unknown, Selector[]> = v.pipe(
   v.transform((list) => list.filter((selector) => selector !== undefined)),
 );
 
-const demanded: v.GenericSchema<unknown, Selector> = v.pipe(
+/** One of a known kind that says where; a range has no place to begin at. */
+const end: v.GenericSchema<unknown, Selector> = v.pipe(
   selectorsSchema,
   v.minLength(1, 'no selector of a known kind'),
   v.transform(([first]) => first as Selector),
+  v.check(({ type }) => type !== 'RangeSelector', 'a range within a range'),
 );
 
 /** An IRI, or a kind that was invented elsewhere. An object has to say what it is. */
@@ -42,14 +44,17 @@ const kinds: Readonly<Record<string, SelectorSchema>> = {
   }),
   TextPositionSelector: kind('TextPositionSelector', { start: count, end: count }),
   RangeSelector: kind('RangeSelector', {
-    startSelector: v.lazy(() => demanded),
-    endSelector: v.lazy(() => demanded),
+    startSelector: v.lazy(() => end),
+    endSelector: v.lazy(() => end),
   }),
   XPathSelector: kind('XPathSelector', { value: text }),
   CssSelector: kind('CssSelector', { value: text }),
   FragmentSelector: kind('FragmentSelector', { value: text, conformsTo: v.exactOptional(text) }),
   DataPositionSelector: kind('DataPositionSelector', { start: count, end: count }),
-  SvgSelector: kind('SvgSelector', { value: v.exactOptional(text), id: v.exactOptional(text) }),
+  SvgSelector: v.pipe(
+    kind('SvgSelector', { value: v.exactOptional(text), id: v.exactOptional(text) }),
+    v.check((svg) => svg !== undefined && ('value' in svg || 'id' in svg), 'without a shape'),
+  ),
 };
 
 /** `type` becomes its one plain name. */

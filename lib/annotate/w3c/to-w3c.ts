@@ -3,8 +3,10 @@
  * (https://www.w3.org/TR/annotation-model/).
  */
 
-import type { Annotation } from '../annotation.ts';
+import type { Annotation, Colour } from '../annotation.ts';
 import type { Selector } from '../selectors.ts';
+import { tints } from '../tints.ts';
+import { escapedAddress, escapedId } from './escaped.ts';
 import { addressOfLicence } from './licences.ts';
 
 /** How we call our colours in `styleClass`. */
@@ -12,7 +14,7 @@ export const stylePrefix = 'copyleaf-';
 
 export function toW3C(annotation: Annotation): object {
   const { id, motivation, creator, created, modified, licence, replyTo } = annotation;
-  const target = specificResource(annotation);
+  const target = targetOf(annotation);
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
@@ -23,6 +25,7 @@ export function toW3C(annotation: Annotation): object {
     ...(modified !== undefined && { modified }),
     ...(licence !== undefined && { rights: addressOfLicence(licence) }),
     ...bodies(annotation),
+    ...(annotation.colour !== undefined && { stylesheet: styleSheetFor(annotation.colour) }),
     target: replyTo === undefined ? target : [{ id: replyTo, type: 'Annotation' }, target],
   };
 }
@@ -38,15 +41,25 @@ function bodies({ motivation, text, tags }: Annotation): object {
   return body.length > 0 ? { body } : {};
 }
 
-/** Its `scope` is the work: that is where the passage belongs, whatever page it was seen on. */
-function specificResource({ source, selectors, workIds, colour }: Annotation): object {
-  return {
-    type: 'SpecificResource',
-    source,
-    ...(workIds.length > 0 && { scope: workIds }),
+/**
+ * Its `scope` is the work: that is where the passage belongs, whatever page it was seen on. Only
+ * what says more than the page itself is a specific resource.
+ */
+function targetOf({ selectors, workIds, colour, ...annotation }: Annotation): object {
+  const source = escapedAddress(annotation.source);
+  const more = {
+    ...(workIds.length > 0 && { scope: workIds.map(escapedId) }),
     ...(colour !== undefined && { styleClass: `${stylePrefix}${colour}` }),
     ...(selectors.length > 0 && { selector: selectors.map(plainSelector) }),
   };
+  const isPage = Object.keys(more).length === 0;
+  return isPage ? { id: source, type: 'Text' } : { type: 'SpecificResource', source, ...more };
+}
+
+/** The model demands it where there is a `styleClass`, section 4.4. */
+function styleSheetFor(colour: Colour): object {
+  const value = `.${stylePrefix}${colour} { background: ${tints[colour]} }`;
+  return { type: 'CssStylesheet', value };
 }
 
 /** A single refinement is written without a list, as in the examples of the model. */

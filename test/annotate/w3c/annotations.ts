@@ -20,37 +20,47 @@ const workId = fc.constantFrom(
   'doi:10.1002/(sici)1097-4636(199823)43:4<436::aid-jbm12>3.0.co;2-g',
 ) as fc.Arbitrary<Annotation['workIds'][number]>;
 
-export const anySelector = fc.letrec<{ selector: Selector; refinedBy: Selector[] }>((tie) => {
-  const refinedBy = tie('refinedBy');
-  const kind = (
-    type: Selector['type'],
-    entries: Record<string, fc.Arbitrary<unknown>>,
-    requiredKeys: string[],
-  ): fc.Arbitrary<Selector> =>
-    fc.record(
-      { type: fc.constant(type), ...entries, refinedBy },
-      { requiredKeys: ['type', ...(requiredKeys as 'type'[])] },
-    ) as fc.Arbitrary<Selector>;
-  const position = { start: fc.nat(), end: fc.nat() };
-  const value = { value: fc.string() };
-  const range = { startSelector: tie('selector'), endSelector: tie('selector') };
-  return {
-    refinedBy: fc.array(tie('selector'), { minLength: 1, maxLength: 2 }),
-    selector: fc.oneof(
-      { maxDepth: 2, withCrossShrink: true },
-      kind('TextQuoteSelector', { exact: fc.string(), prefix: fc.string(), suffix: fc.string() }, [
-        'exact',
-      ]),
-      kind('TextPositionSelector', position, ['start', 'end']),
-      kind('DataPositionSelector', position, ['start', 'end']),
-      kind('XPathSelector', value, ['value']),
-      kind('CssSelector', value, ['value']),
-      kind('FragmentSelector', { ...value, conformsTo: iri }, ['value']),
-      kind('SvgSelector', { ...value, id: iri }, []),
-      kind('RangeSelector', range, ['startSelector', 'endSelector']),
-    ),
-  };
-}).selector;
+export const anySelector = fc.letrec<{ selector: Selector; end: Selector; refinedBy: Selector[] }>(
+  (tie) => {
+    const refinedBy = tie('refinedBy');
+    const kind = (
+      type: Selector['type'],
+      entries: Record<string, fc.Arbitrary<unknown>>,
+      requiredKeys: string[],
+    ): fc.Arbitrary<Selector> =>
+      fc.record(
+        { type: fc.constant(type), ...entries, refinedBy },
+        { requiredKeys: ['type', ...(requiredKeys as 'type'[])] },
+      ) as fc.Arbitrary<Selector>;
+    const position = { start: fc.nat(), end: fc.nat() };
+    const value = { value: fc.string() };
+    const range = { startSelector: tie('end'), endSelector: tie('end') };
+    return {
+      refinedBy: fc.array(tie('selector'), { minLength: 1, maxLength: 2 }),
+      selector: fc.oneof(
+        { maxDepth: 2, withCrossShrink: true },
+        kind(
+          'TextQuoteSelector',
+          { exact: fc.string(), prefix: fc.string(), suffix: fc.string() },
+          ['exact'],
+        ),
+        kind('TextPositionSelector', position, ['start', 'end']),
+        kind('DataPositionSelector', position, ['start', 'end']),
+        kind('XPathSelector', value, ['value']),
+        kind('CssSelector', value, ['value']),
+        kind('FragmentSelector', { ...value, conformsTo: iri }, ['value']),
+        kind('SvgSelector', value, ['value']),
+        kind('SvgSelector', { id: iri }, ['id']),
+        kind('RangeSelector', range, ['startSelector', 'endSelector']),
+      ),
+      end: fc.oneof(
+        kind('XPathSelector', value, ['value']),
+        kind('TextPositionSelector', position, ['start', 'end']),
+        kind('TextQuoteSelector', { exact: fc.string(), prefix: fc.string() }, ['exact']),
+      ),
+    };
+  },
+).selector;
 
 export const anyAnnotation = fc.record(
   {

@@ -4,6 +4,7 @@ import { fromW3C, InvalidAnnotation } from '../../../lib/annotate/index.ts';
 import type { Annotation } from '../../../lib/annotate/index.ts';
 
 const source = 'https://example.org/page';
+const xPath = { type: 'XPathSelector', value: '/html/body/p[2]' };
 const least = {
   '@context': 'http://www.w3.org/ns/anno.jsonld',
   id: 'https://example.org/anno1',
@@ -81,7 +82,6 @@ describe('targets', () => {
 });
 
 describe('selectors', () => {
-  const xPath = { type: 'XPathSelector', value: '/html/body/p[2]' };
   it.each([
     { type: 'FragmentSelector', value: 't=30,60', conformsTo: 'http://www.w3.org/TR/media-frags/' },
     { type: 'CssSelector', value: '#main > p' },
@@ -152,12 +152,25 @@ describe('what is no annotation is refused with the path of the fault', () => {
   it.each([
     ['', null],
     ['', 'text'],
-    ['id', []],
+    ['@context', []],
+    ['@context', { ...least, '@context': undefined }],
+    ['@context', { ...least, '@context': ['https://example.org/context'] }],
     ['id', { ...least, id: undefined }],
+    ['id', { ...least, id: 'no address' }],
+    ['id', { ...least, id: ['https://example.org/1', 'https://example.org/2'] }],
     ['type', { ...least, type: 'Collection' }],
     ['target', { ...least, target: undefined }],
     ['target', { ...least, target: { type: 'SpecificResource' } }],
     ['created', { ...least, created: 'yesterday' }],
+    ['created', { ...least, created: '2015-01-28' }],
+    ['generated', { ...least, generated: ['2015-01-28T12:00:00Z', '2015-01-28T12:00:01Z'] }],
+    ['generator', { ...least, generator: 42 }],
+    ['rights', { ...least, rights: 'not a uri' }],
+    ['canonical', { ...least, canonical: 'not a uri' }],
+    ['via[1]', { ...least, via: [source, 'not a uri'] }],
+    ['bodyValue', { ...least, body: source, bodyValue: 'Yes' }],
+    ['body.textDirection', { ...least, body: { value: 'Yes', textDirection: 'up' } }],
+    ['body.modified', { ...least, body: { value: 'Yes', modified: 'now' } }],
     ['body.value', { ...least, body: { value: 7 } }],
     ['body[1].value', { ...least, body: ['https://example.org/', { value: 7 }] }],
     ['creator.name', { ...least, creator: { name: 7 } }],
@@ -174,6 +187,15 @@ describe('what is no annotation is refused with the path of the fault', () => {
       'target.selector.startSelector.value',
       target({ type: 'RangeSelector', startSelector: { type: 'XPathSelector' }, endSelector: 'x' }),
     ],
+    [
+      'target.selector.startSelector',
+      target({
+        type: 'RangeSelector',
+        startSelector: { type: 'RangeSelector', startSelector: xPath, endSelector: xPath },
+        endSelector: xPath,
+      }),
+    ],
+    ['target.selector', target({ type: 'SvgSelector' })],
     [
       'target.selector.refinedBy.value',
       target({ type: 'CssSelector', value: 'p', refinedBy: { type: 'XPathSelector' } }),

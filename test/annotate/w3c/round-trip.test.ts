@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { fromW3C, toW3C } from '../../../lib/annotate/index.ts';
 import type { Annotation } from '../../../lib/annotate/index.ts';
 import { anyAnnotation } from './annotations.ts';
+import { demandModel } from './model.ts';
 
 it('loses nothing, through JSON', () => {
   fc.assert(
@@ -11,6 +12,30 @@ it('loses nothing, through JSON', () => {
     }),
   );
 });
+
+it('writes only what the model allows', () => {
+  fc.assert(
+    fc.property(anyAnnotation, (annotation) => {
+      const json: unknown = JSON.parse(JSON.stringify(toW3C(annotation)));
+      expect(() => demandModel(json)).not.toThrow();
+    }),
+  );
+});
+
+it('writes a note on a page as one on the whole of it', () => {
+  const { target } = toW3C({ ...bare, source: 'https://example.org/a|b' }) as { target: unknown };
+  expect(target).toEqual({ id: 'https://example.org/a%7Cb', type: 'Text' });
+});
+
+const bare: Annotation = {
+  id: 'urn:uuid:1',
+  workIds: [],
+  source: 'https://example.org/page',
+  motivation: 'commenting',
+  tags: [],
+  selectors: [],
+  creator: {},
+};
 
 const note: Annotation = {
   id: 'urn:uuid:1',
@@ -37,6 +62,7 @@ it('writes what the model prescribes', () => {
     created: '2026-01-02T03:04:05Z',
     modified: '2026-01-02T03:04:05Z',
     rights: 'https://creativecommons.org/licenses/by/4.0/',
+    stylesheet: { type: 'CssStylesheet', value: '.copyleaf-mint { background: #b6ecc4 }' },
     body: [
       { type: 'TextualBody', value: 'Is this so?', format: 'text/plain', purpose: 'commenting' },
       { type: 'TextualBody', value: 'method', purpose: 'tagging' },
