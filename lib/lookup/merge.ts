@@ -4,7 +4,7 @@ import type { Copy, CopyVersion, Openness } from '../work/copy.ts';
 import { known } from './known.ts';
 import { areSameFile } from './same-file.ts';
 import type { ToldCopy } from './source.ts';
-import { isRefusedHost } from './refused-hosts.ts';
+import { isRefusedHost } from '../work/refused-hosts.ts';
 
 /** A copy and who told of it. */
 export interface Told {

@@ -14,7 +14,7 @@ import { address, flag, text, year } from './fields.ts';
 import { nameOf } from './name-of.ts';
 import { openAlexName, openAlexOrigin, openAlexPace } from './openalex-name.ts';
 import { openAt, readableCopy } from './readable-copy.ts';
-import { isRefusedHost } from './refused-hosts.ts';
+import { isRefusedHost } from '../work/refused-hosts.ts';
 import { toVersion } from './versions.ts';
 
 export interface SimilarWork {

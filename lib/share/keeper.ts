@@ -3,31 +3,15 @@
  * over here, and whoever is asked for events finds them here.
  */
 
-/** https://github.com/nostr-protocol/nips/blob/master/01.md */
-export interface SignedEvent {
-  id: string;
-  pubkey: string;
-  /** Seconds since 1970. */
-  created_at: number;
-  kind: number;
-  tags: string[][];
-  content: string;
-  sig: string;
-}
+import type { Filter, SignedEvent } from '../store/events/event.ts';
 
-/** NIP-01: all given conditions hold at once; of a list one is enough. */
-export interface Filter {
-  ids?: string[];
-  authors?: string[];
-  kinds?: number[];
-  /** Seconds since 1970, inclusive, as `until` is. */
-  since?: number;
-  until?: number;
-  limit?: number;
-  [tag: `#${string}`]: string[] | undefined;
-}
+export type { Filter, SignedEvent } from '../store/events/event.ts';
 
-/** `known`: nothing new; already there, or replaced or retracted by its author since. */
+/**
+ * `known`: nothing new; already there, or replaced or retracted by its author since. A refusal
+ * begins with a word of NIP-01: `invalid:` is forged or broken, which no honest one passes on;
+ * `blocked:` is what is not kept here; `later:` is dated ahead of the clock, and may come again.
+ */
 export type Taken = 'kept' | 'known' | { refused: string };
 
 export interface EventKeeper {
@@ -36,6 +20,8 @@ export interface EventKeeper {
    * `from` says whose relay or peer brought it: an address, or what a peer is called.
    */
   take(event: unknown, from: string): Promise<Taken>;
+  /** The same for many, four times as fast for each; the answers in the order of the events. */
+  takeAll(events: readonly unknown[], from: string): Promise<Taken[]>;
   /** Newest first, ties by lowest id. */
   find(filter: Filter): Promise<SignedEvent[]>;
   /** What reconciliation needs of the matching events, from an incremental index. */

@@ -28,6 +28,15 @@ import type {
   TailRow,
   WorkRow,
 } from './library-rows.ts';
+import {
+  type CircleRow,
+  type EventRow,
+  eventTables,
+  type IdentityRow,
+  type RetractionRow,
+  type RumourRow,
+  type SharedRow,
+} from './events/rows.ts';
 
 /** What the page in a tab is about. Forgotten when the tab closes; never holds the address. */
 export interface TabRow {
@@ -179,6 +188,13 @@ export class Database extends Dexie {
   readonly dead!: EntityTable<{ n: number }, 'n'>;
   readonly imports!: EntityTable<ImportRow, 'at'>;
 
+  readonly events!: EntityTable<EventRow, 'key'>;
+  readonly rumours!: Table<RumourRow, [string, string]>;
+  readonly retractions!: Table<RetractionRow, [string, string, string]>;
+  readonly circles!: EntityTable<CircleRow, 'id'>;
+  readonly identities!: EntityTable<IdentityRow, 'name'>;
+  readonly shared!: Table<SharedRow, [string, string]>;
+
   constructor(name = 'copyleaf') {
     super(name);
     this.version(1).stores({
@@ -202,6 +218,7 @@ export class Database extends Dexie {
     this.version(10).stores(sharingTables);
     this.version(6).stores(libraryTables).upgrade(journalAllNotes);
     this.version(8).stores({ readings: 'fingerprint, *addresses, seenAt' });
+    this.version(7).stores(eventTables);
     this.version(11).stores({ watches: 'id, *aliases, nextAt', lists: 'tabId' });
     this.use(journal);
   }

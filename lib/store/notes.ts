@@ -54,6 +54,7 @@ function noteOf({ note, origin }: NoteRow): Annotation {
   return { ...note, origin };
 }
 
+/** As it lies in the database. */
 export function rowOf({ origin = 'mine', ...note }: Annotation): NoteRow {
   return {
     id: note.id,

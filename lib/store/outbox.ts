@@ -64,3 +64,8 @@ export async function forgetDelivered(db: Database, now: number): Promise<void> 
     .filter(({ state }) => state === 'sent')
     .delete();
 }
+
+/** All that were added then or later; milliseconds since 1970. */
+export function lettersSince(db: Database, since: number): Promise<OutboxRow[]> {
+  return db.outbox.where('addedAt').aboveOrEqual(since).toArray();
+}

@@ -25,6 +25,10 @@ export class MemoryKeeper implements EventKeeper {
     return Promise.resolve('kept');
   }
 
+  takeAll(events: readonly unknown[]): Promise<Taken[]> {
+    return Promise.all(events.map((event) => this.take(event)));
+  }
+
   find(filter: Filter): Promise<SignedEvent[]> {
     const found = [...this.events.values()]
       .filter((event) => matchFilter(filter, event))

@@ -3,6 +3,7 @@
 import * as v from 'valibot';
 import type { Selector } from '../selectors.ts';
 import { oneOrMany, typesOf } from './one-or-many.ts';
+import { demandWithinBounds } from './within-bounds.ts';
 
 type SelectorSchema = v.GenericSchema<unknown, Selector | undefined>;
 
@@ -63,4 +64,16 @@ function kind(type: Selector['type'], entries: v.ObjectEntries): SelectorSchema 
     v.object({ ...entries, refinedBy }),
     v.transform((selector) => ({ type, ...selector }) as Selector),
   );
+}
+
+/** Selectors written as JSON by whomever; null when they are not. */
+export function parseSelectors(json: string): Selector[] | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    demandWithinBounds(value);
+    const result = v.safeParse(selectorsSchema, value);
+    return result.success ? result.output : null;
+  } catch {
+    return null;
+  }
 }

@@ -1,0 +1,110 @@
+/**
+ * What a circle is at the moment, as a function of what its members have said: in whatever order
+ * that arrived, everyone who has the same sees the same.
+ */
+
+import * as v from 'valibot';
+import { newestFirst, type Rumour } from '../../store/events/event.ts';
+import { type NewEpoch, newEpochOf } from './epoch.ts';
+import { about, contentOf, introducedBy, isAbout, longestName } from './membership.ts';
+import { isCarried, type Removal, removalOf } from './removal.ts';
+
+export interface Member {
+  pubkey: string;
+  name: string;
+  /** Seconds since 1970. */
+  since: number;
+}
+
+export interface CircleState {
+  /** Of the current epoch, by date. */
+  members: Member[];
+  /** Public keys of the epochs from the first to the one to write under. */
+  path: string[];
+  /** The new keys along the path, and who was left out by each. */
+  epochs: (NewEpoch & { whom: string })[];
+  /** Proposals to the current members that are not carried out. */
+  removals: Removal[];
+  name?: string;
+  licence?: string;
+}
+
+const settings = v.object({
+  v: v.literal(1),
+  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestName)),
+  licence: v.pipe(v.string(), v.maxLength(60)),
+});
+
+/** `me`: whose view it is: who disagrees with a removal stays where they are. */
+export function circleState(rumours: readonly Rumour[], first: string, me: string): CircleState {
+  const inOrder = rumours.toSorted(newestFirst).toReversed();
+  const keys = inOrder.flatMap((rumour) => newEpochOf(rumour) ?? []);
+  const path = [first];
+  const epochs: CircleState['epochs'] = [];
+  for (let current = first; ;) {
+    const members = membersUnder(inOrder, current, epochs.at(-1));
+    const [next] = keys
+      .filter((key) => key.prev === current && !path.includes(key.pubkey))
+      .flatMap((key) => {
+        const removal = removalBehind(key, inOrder, members, me);
+        return removal ? { ...key, whom: removal.whom } : [];
+      });
+    if (!next) return { members, path, epochs, ...saidOf(inOrder, members) };
+    epochs.push(next);
+    path.push(next.pubkey);
+    current = next.pubkey;
+  }
+}
+
+/** Those who received the key, and those who have shown since that they hold it. */
+function membersUnder(
+  inOrder: readonly Rumour[],
+  epoch: string,
+  from: NewEpoch | undefined,
+): Member[] {
+  const members = new Map<string, Member>();
+  for (const rumour of inOrder) {
+    const introduced = introducedBy(rumour);
+    const belongs =
+      introduced?.epoch === epoch ||
+      (from && introduced && Object.hasOwn(from.secrets, introduced.pubkey));
+    if (introduced && belongs) {
+      const since = members.get(introduced.pubkey)?.since ?? introduced.since;
+      members.set(introduced.pubkey, { pubkey: introduced.pubkey, name: introduced.name, since });
+    }
+    if (isAbout(rumour, about.leave)) members.delete(rumour.pubkey);
+  }
+  return [...members.values()];
+}
+
+/** Null when nobody has decided it, or this reader does not go along. */
+function removalBehind(
+  key: NewEpoch,
+  rumours: readonly Rumour[],
+  members: readonly Member[],
+  me: string,
+): Removal | null {
+  const proposal = rumours.find(({ id }) => id === key.removal);
+  const removal = proposal ? removalOf(proposal, rumours, key.since) : null;
+  if (!removal || !Object.hasOwn(key.secrets, me) || removal.against.includes(me)) return null;
+  const pubkeys = new Set(members.map(({ pubkey }) => pubkey));
+  const isByMember = pubkeys.has(key.by) && key.by !== removal.whom;
+  const leavesOut = !Object.hasOwn(key.secrets, removal.whom);
+  return isByMember && leavesOut && isCarried(removal, pubkeys) ? removal : null;
+}
+
+function saidOf(
+  inOrder: readonly Rumour[],
+  members: readonly Member[],
+): Pick<CircleState, 'removals' | 'name' | 'licence'> {
+  const pubkeys = new Set(members.map(({ pubkey }) => pubkey));
+  const byMembers = inOrder.filter(({ pubkey }) => pubkeys.has(pubkey));
+  const removals = byMembers
+    .flatMap((rumour) => removalOf(rumour, byMembers) ?? [])
+    .filter(({ whom }) => pubkeys.has(whom));
+  const said = byMembers
+    .filter((rumour) => isAbout(rumour, about.settings))
+    .flatMap((rumour) => contentOf(rumour, settings) ?? [])
+    .at(-1);
+  return { removals, ...(said && { name: said.name, licence: said.licence }) };
+}

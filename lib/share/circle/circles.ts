@@ -1,0 +1,220 @@
+/** What a reader does with circles: make one, invite, join, speak, leave, go on without somebody. */
+
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { generateSecretKey } from 'nostr-tools/pure';
+import type { Database } from '../../store/db.ts';
+import { circleById, putCircle } from '../../store/events/circles.ts';
+import { putWrap } from '../../store/events/event-shelf.ts';
+import { admit } from '../../store/events/admit.ts';
+import { kinds, type Rumour } from '../../store/events/event.ts';
+import { addToOutbox } from '../../store/outbox.ts';
+import { inOneStep } from '../../store/events/in-one-step.ts';
+import type { CircleRow, Epoch } from '../../store/events/rows.ts';
+import { rumourShelf } from '../../store/events/rumour-shelf.ts';
+import { circleSayings } from '../../store/events/sayings.ts';
+import { reader } from '../identity/identity.ts';
+import { keysOf } from '../identity/keys.ts';
+import { reactionDraft } from '../contributions/voices.ts';
+import { signature } from '../contributions/labels.ts';
+import { placeOfCircle } from '../keep/places.ts';
+import { stateOf } from '../keep/circle-view.ts';
+import { showInCircle } from '../keep/store-one.ts';
+import type { CircleState } from './circle-state.ts';
+import { epochDraft } from './epoch.ts';
+import { codeOf, invitationIn } from './invitation.ts';
+import { about, introduction, longestName } from './membership.ts';
+import { isCarried, type Removal, removalDraft } from './removal.ts';
+import { type Draft, rumourOf, wrap } from './wrap.ts';
+
+export interface CirclesEnv {
+  db: Database;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** From 0 up to 1. */
+  random(): number;
+}
+
+/** The circle is not one of the reader's, or not any more. */
+export class NoSuchCircle extends Error {
+  override name = 'NoSuchCircle';
+}
+
+export class Circles {
+  constructor(private readonly env: CirclesEnv) {}
+
+  /** The reader is its first member. */
+  async create(parts: Pick<CircleRow, 'name' | 'relays' | 'licence'>): Promise<CircleRow> {
+    const { pubkey, secret } = keysOf(generateSecretKey())!;
+    return this.#enter({
+      ...parts,
+      name: parts.name.trim().slice(0, longestName),
+      id: pubkey,
+      epochs: [this.#epoch(pubkey, bytesToHex(secret), 0)],
+      current: pubkey,
+      joinedAt: this.env.now(),
+    });
+  }
+
+  /** A code; who has it can read the circle. `expires` in seconds since 1970. */
+  async invite(
+    id: string,
+    { expires, passphrase }: { expires?: number; passphrase?: string } = {},
+  ): Promise<string> {
+    const row = await this.circle(id);
+    const { secret, epoch } = currentEpoch(row);
+    const { name, relays, licence } = row;
+    const invitation = { circle: id, secret, epoch, name, relays, licence };
+    return codeOf(expires === undefined ? invitation : { ...invitation, expires }, passphrase);
+  }
+
+  /** With a code, or a link that ends in one. Throws `InvitationError`. Twice is as good as once. */
+  async join(code: string, passphrase?: string): Promise<CircleRow> {
+    const invitation = invitationIn(code, this.#seconds(), passphrase);
+    const { circle, secret, epoch, name, relays, licence } = invitation;
+    const { pubkey } = keysOf(hexToBytes(secret))!;
+    const before = await circleById(this.env.db, circle);
+    const known = before?.epochs.find((one) => one.pubkey === pubkey);
+    if (before && known && !before.left) return before;
+    const others = before?.epochs.filter((one) => one.pubkey !== pubkey) ?? [];
+    return this.#enter({
+      id: circle,
+      name: name.slice(0, longestName),
+      relays,
+      licence,
+      epochs: [known ?? this.#epoch(pubkey, secret, epoch), ...others],
+      current: pubkey,
+      joinedAt: this.env.now(),
+    });
+  }
+
+  /**
+   * Wraps it for the circle, and keeps it and all that follows in one step. Dated now, where no date
+   * is given. Throws `TooLong`, `NoSuchCircle`, `StoreError`.
+   */
+  async say(
+    id: string,
+    draft: Omit<Draft, 'created_at'> & { created_at?: number },
+    also: (rumour: Rumour) => Promise<void> = async () => undefined,
+  ): Promise<Rumour> {
+    const row = await this.circle(id);
+    const { db, now, random } = this.env;
+    const author = (await reader(db, now())).keysFor(id);
+    const created_at = draft.created_at || this.#seconds();
+    const rumour = rumourOf({ ...draft, created_at }, author.pubkey);
+    const event = wrap(rumour, { author, to: row.current, random });
+    await inOneStep(db, async () => {
+      const { outcome, dropped } = await admit(rumourShelf(db, id), rumour);
+      await putWrap(db, event, { circle: id, id: rumour.id });
+      await also(rumour);
+      if (outcome === 'kept')
+        await showInCircle(await placeOfCircle(db, id, now()), rumour, dropped);
+      await addToOutbox(db, { to: id, of: rumour.id, event, addedAt: now() });
+    });
+    return rumour;
+  }
+
+  async state(id: string): Promise<CircleState> {
+    const { db, now } = this.env;
+    const row = await this.circle(id);
+    const { pubkey } = (await reader(db, now())).keysFor(id);
+    return stateOf(circleSayings(db, id), row, pubkey);
+  }
+
+  /** Its name and the licence that notes in it carry by default; for all members. */
+  async set(id: string, { name, licence }: Pick<CircleRow, 'name' | 'licence'>): Promise<void> {
+    const said = { v: 1, name: name.trim().slice(0, longestName), licence };
+    await this.say(id, {
+      kind: kinds.circle,
+      tags: [['d', about.settings], ...signature('The name of a circle.')],
+      content: JSON.stringify(said),
+    });
+  }
+
+  /** Says who one is, again after a change of name. */
+  async introduce(id: string): Promise<void> {
+    const { db, now } = this.env;
+    const { called, keysFor } = await reader(db, now());
+    const { pubkey, secret } = currentEpoch(await this.circle(id));
+    const parts = { called, author: keysFor(id).pubkey, created_at: this.#seconds() };
+    await this.say(id, introduction(parts, { pubkey, secret: hexToBytes(secret) }));
+  }
+
+  /** What was read stays read, and what was written stays with the others. */
+  async leave(id: string): Promise<void> {
+    await this.say(id, {
+      kind: kinds.circle,
+      tags: [['d', about.leave], ...signature('A reader left a circle.')],
+      content: '',
+    });
+    await putCircle(this.env.db, { ...(await this.circle(id)), left: true });
+  }
+
+  /** Proposes to go on without somebody. Where that is enough to decide it, it is done at once. */
+  async proposeRemoval(id: string, whom: string, reason: string): Promise<void> {
+    await this.say(id, removalDraft(whom, reason, this.#seconds()));
+    await this.carryOut(id);
+  }
+
+  /** Agrees or disagrees; who disagrees stays where they are, and so does the circle with them. */
+  async answerRemoval(id: string, removal: Removal, said: '+' | '-'): Promise<void> {
+    const proposal = await circleSayings(this.env.db, id).find(removal.id);
+    if (!proposal) return;
+    await this.say(id, reactionDraft(proposal, said, this.#seconds()));
+    if (said === '+') await this.carryOut(id);
+  }
+
+  /**
+   * Makes a new key for those who remain, for each removal that is decided and that the reader agrees
+   * with. Two members who do so at the same time make two keys, of which all take the same.
+   */
+  async carryOut(id: string): Promise<void> {
+    const { db, now } = this.env;
+    const author = (await reader(db, now())).keysFor(id);
+    const { members, removals } = await this.state(id);
+    const pubkeys = new Set(members.map(({ pubkey }) => pubkey));
+    const removal = removals.find(
+      (one) => one.agree.includes(author.pubkey) && isCarried(one, pubkeys),
+    );
+    if (!removal || !pubkeys.has(author.pubkey)) return;
+    const { secret, pubkey } = keysOf(generateSecretKey())!;
+    const remaining = [...pubkeys].filter((member) => member !== removal.whom);
+    const draft = epochDraft(
+      currentEpoch(await this.circle(id)),
+      removal,
+      { next: { pubkey, secret, hex: bytesToHex(secret) }, author, members: remaining },
+      // Clocks differ: what it builds on must not seem to be said later.
+      Math.max(this.#seconds(), await this.#lastWord(id, removal)),
+    );
+    await this.say(id, draft);
+  }
+
+  async #lastWord(id: string, removal: Removal): Promise<number> {
+    const said = await circleSayings(this.env.db, id).about([removal.id]);
+    return Math.max(removal.since, ...said.map(({ created_at }) => created_at));
+  }
+
+  async #enter(row: CircleRow): Promise<CircleRow> {
+    await putCircle(this.env.db, row);
+    await this.introduce(row.id);
+    return this.circle(row.id);
+  }
+
+  /** Throws `NoSuchCircle`. */
+  async circle(id: string): Promise<CircleRow> {
+    const row = await circleById(this.env.db, id);
+    if (!row || row.left) throw new NoSuchCircle(id);
+    return row;
+  }
+
+  #epoch(pubkey: string, secret: string, epoch: number): Epoch {
+    return { epoch, pubkey, secret, removed: [], since: this.#seconds() };
+  }
+
+  #seconds(): number {
+    return Math.floor(this.env.now() / 1000);
+  }
+}
+
+function currentEpoch({ epochs, current }: CircleRow): Epoch {
+  return epochs.find(({ pubkey }) => pubkey === current)!;
+}

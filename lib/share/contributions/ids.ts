@@ -1,0 +1,21 @@
+/** Events and authors as IRIs: `nostr:note1…`, `nostr:npub1…` (NIP-19, NIP-21). */
+
+import { decode, noteEncode, npubEncode } from 'nostr-tools/nip19';
+
+export const noteId = (event: string): string => `nostr:${noteEncode(event)}`;
+export const authorId = (pubkey: string): string => `nostr:${npubEncode(pubkey)}`;
+
+/** Id of the event that an IRI names; null when it names none. */
+export function eventOf(iri: string): string | null {
+  const decoded = decodedOf(iri);
+  if (decoded?.type === 'note') return decoded.data;
+  return decoded?.type === 'nevent' ? decoded.data.id : null;
+}
+
+function decodedOf(iri: string) {
+  try {
+    return decode(iri.replace(/^nostr:/u, ''));
+  } catch {
+    return null;
+  }
+}

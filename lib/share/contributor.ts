@@ -1,0 +1,129 @@
+/** What the reader shares and says of what others share: in a circle, or with everybody. */
+
+import type { Annotation } from '../annotate/annotation.ts';
+import { admit } from '../store/events/admit.ts';
+import type { Rumour, SignedEvent } from '../store/events/event.ts';
+import { eventShelf } from '../store/events/event-shelf.ts';
+import { inOneStep } from '../store/events/in-one-step.ts';
+import { circleSayings, commonsSayings, type Sayings } from '../store/events/sayings.ts';
+import { addToOutbox } from '../store/outbox.ts';
+import { noteAsShared, sharedEventOf, sharedNote } from '../store/shared-notes.ts';
+import type { Circles, CirclesEnv } from './circle/circles.ts';
+import { type Draft, signed } from './circle/wrap.ts';
+import { copyDraft, type OpenCopy } from './contributions/copy.ts';
+import { eventOf } from './contributions/ids.ts';
+import { noteDraft } from './contributions/note.ts';
+import { NotShareable } from './contributions/not-shareable.ts';
+import { revisedBy } from './contributions/thread.ts';
+import { retractionDraft } from './contributions/voices.ts';
+import { reader } from './identity/identity.ts';
+import { showChanges } from './keep/effects.ts';
+import { Places } from './keep/places.ts';
+
+const commons = 'commons';
+
+/** `scope`: `commons`, or the id of a circle. */
+export class Contributor {
+  constructor(
+    private readonly env: CirclesEnv,
+    private readonly circles: Circles,
+  ) {}
+
+  /** Signs it for everybody, or seals it for a circle. Throws `TooLong`, `NoSuchCircle`, `StoreError`. */
+  async say(
+    scope: string,
+    draft: Omit<Draft, 'created_at'>,
+    also: (rumour: Rumour) => Promise<void> = async () => undefined,
+  ): Promise<Rumour> {
+    return scope === commons ? this.#publish(draft, also) : this.circles.say(scope, draft, also);
+  }
+
+  /**
+   * A note of this browser, or what has been changed in it since it was shared there. Throws
+   * `NotShareable`.
+   */
+  async shareNote(scope: string, id: string): Promise<Rumour> {
+    const { db } = this.env;
+    const row = await sharedNote(db, id);
+    if (!row || row.origin !== 'mine') throw new NotShareable('not-written-here');
+    const before = await sharedEventOf(db, scope, id);
+    const revises = before && (await this.#sayings(scope).find(before.event));
+    const note = await this.#licensed(scope, row.note);
+    const parent = await this.#parentOf(scope, note);
+    const draft = noteDraft({
+      note,
+      created_at: 0,
+      ...(parent && { parent }),
+      ...(revises && { revises }),
+    });
+    return this.say(scope, draft, async ({ id: event }) => {
+      if (!revises) await noteAsShared(db, { scope, event, note: id });
+    });
+  }
+
+  /** With all changes that its author made to it. */
+  async withdrawNote(scope: string, id: string): Promise<void> {
+    const shared = await sharedEventOf(this.env.db, scope, id);
+    const original = shared && (await this.#sayings(scope).find(shared.event));
+    if (original) await this.retract(scope, original);
+  }
+
+  /** Takes back one's own contribution, with all changes that its author made to it. */
+  async retract(scope: string, original: Rumour): Promise<void> {
+    const about = await this.#sayings(scope).about([original.id]);
+    const own = about.filter(
+      (one) => one.pubkey === original.pubkey && revisedBy(one) === original.id,
+    );
+    await this.say(scope, retractionDraft([original, ...own], 0));
+  }
+
+  /** Throws `NotShareable`. */
+  shareCopy(scope: string, found: OpenCopy, revises?: Rumour): Promise<Rumour> {
+    return this.say(scope, copyDraft({ ...found, created_at: 0, ...(revises && { revises }) }));
+  }
+
+  find(scope: string, event: string): Promise<Rumour | undefined> {
+    return this.#sayings(scope).find(event);
+  }
+
+  #sayings(scope: string): Sayings {
+    return scope === commons ? commonsSayings(this.env.db) : circleSayings(this.env.db, scope);
+  }
+
+  /** What is shared carries a licence: the note's own, else the circle's. */
+  async #licensed(scope: string, note: Annotation): Promise<Annotation> {
+    if (note.licence !== undefined || scope === commons) return { licence: 'CC-BY-4.0', ...note };
+    const { licence } = await this.circles.circle(scope);
+    return licence === '' ? note : { ...note, licence };
+  }
+
+  /** Throws `NotShareable` when it answers what the others do not have. */
+  async #parentOf(scope: string, { replyTo }: Annotation): Promise<Rumour | undefined> {
+    if (replyTo === undefined) return undefined;
+    const shared = await sharedEventOf(this.env.db, scope, replyTo);
+    const event = shared?.event ?? eventOf(replyTo);
+    const parent = event === null ? undefined : await this.#sayings(scope).find(event);
+    if (!parent) throw new NotShareable('parent-not-shared');
+    return parent;
+  }
+
+  async #publish(
+    draft: Omit<Draft, 'created_at'>,
+    also: (rumour: Rumour) => Promise<void>,
+  ): Promise<Rumour> {
+    const { db, now } = this.env;
+    const { secret } = (await reader(db, now())).keysFor(commons);
+    const event: SignedEvent = signed(secret, {
+      ...draft,
+      created_at: Math.floor(now() / 1000),
+    });
+    await inOneStep(db, async () => {
+      const { outcome, dropped } = await admit(eventShelf(db), event);
+      await also(event);
+      if (outcome === 'kept')
+        await showChanges(await new Places(db, now()).commons(), [event, ...dropped]);
+      await addToOutbox(db, { to: commons, of: event.id, event, addedAt: now() });
+    });
+    return event;
+  }
+}

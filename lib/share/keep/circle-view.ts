@@ -1,0 +1,55 @@
+/** A circle as this reader sees it, from what lies in the database. */
+
+import type { Database } from '../../store/db.ts';
+import { putCircle } from '../../store/events/circles.ts';
+import { kinds } from '../../store/events/event.ts';
+import type { CircleRow, Epoch } from '../../store/events/rows.ts';
+import { circleSayings, type Sayings } from '../../store/events/sayings.ts';
+import { type CircleState, circleState } from '../circle/circle-state.ts';
+import { secretFor } from '../circle/epoch.ts';
+import { about, isAbout } from '../circle/membership.ts';
+import type { Keys } from '../identity/keys.ts';
+
+/** Beside what is about the circle itself, the voices on removals. */
+export async function stateOf(
+  sayings: Sayings,
+  { id, epochs }: Pick<CircleRow, 'id' | 'epochs'>,
+  me: string,
+): Promise<CircleState> {
+  const rumours = await sayings.ofKinds([kinds.circle]);
+  const proposals = rumours.filter((rumour) => isAbout(rumour, about.removal));
+  const voices = proposals.length === 0 ? [] : await sayings.about(proposals.map((one) => one.id));
+  const reactions = voices.filter(({ kind }) => kind === kinds.reaction);
+  // Who joined later knows the circle from there on.
+  return circleState([...rumours, ...reactions], epochs[0]?.pubkey ?? id, me);
+}
+
+/** After something was said about the circle: its name, and the key to write under. */
+export async function followCircle(db: Database, row: CircleRow, me: Keys): Promise<CircleRow> {
+  const state = await stateOf(circleSayings(db, row.id), row, me.pubkey);
+  const epochs: Epoch[] = [...row.epochs];
+  let current = row.epochs[0]!;
+  for (const next of state.epochs) {
+    const known = epochs.find(({ pubkey }) => pubkey === next.pubkey);
+    const secret = known?.secret ?? secretFor(next, me);
+    if (secret === null) break;
+    current = known ?? {
+      epoch: current.epoch + 1,
+      pubkey: next.pubkey,
+      secret,
+      prev: next.prev,
+      removed: [...current.removed, next.whom],
+      since: next.since,
+    };
+    if (!known) epochs.push(current);
+  }
+  const followed: CircleRow = {
+    ...row,
+    epochs,
+    current: current.pubkey,
+    name: state.name ?? row.name,
+    licence: state.licence ?? row.licence,
+  };
+  if (JSON.stringify(followed) !== JSON.stringify(row)) await putCircle(db, followed);
+  return followed;
+}

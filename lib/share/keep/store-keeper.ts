@@ -1,0 +1,196 @@
+/** The keeper of events over the database: checks, stores, shows, and tells who watches. */
+
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { matchFilter } from 'nostr-tools/filter';
+import type { Database } from '../../store/db.ts';
+import { allCircles } from '../../store/events/circles.ts';
+import { isEphemeral, kinds, type SignedEvent, valueOfTag } from '../../store/events/event.ts';
+import { findEvents, findItems, knownIds } from '../../store/events/find-events.ts';
+import { inOneStep } from '../../store/events/in-one-step.ts';
+import type { CircleRow } from '../../store/events/rows.ts';
+import { type Opened, Opener } from '../circle/wrap.ts';
+import { genuine, hasOwnId, type Pause } from '../event/genuine.ts';
+import { invalid, signedEvent } from '../event/shape.ts';
+import { reader } from '../identity/identity.ts';
+import { keysOf } from '../identity/keys.ts';
+import type { EventKeeper, Filter, Taken } from '../keeper.ts';
+import { changesPeople, Places } from './places.ts';
+import { keepPublic, keepWrap, markUnreadable } from './store-one.ts';
+import { refusalOf } from './take.ts';
+
+export interface KeeperEnv {
+  db: Database;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Lets others have their turn between slices of work. */
+  pause: Pause;
+}
+
+/** Events stored in one transaction. */
+const slice = 40;
+
+interface Recipient {
+  circle: CircleRow;
+  opener: Opener;
+}
+
+export class StoreKeeper implements EventKeeper {
+  readonly #watches = new Set<{ filter: Filter; on: (event: SignedEvent) => void }>();
+  readonly #openers = new Map<string, Opener>();
+
+  constructor(private readonly env: KeeperEnv) {}
+
+  async take(event: unknown, from: string): Promise<Taken> {
+    const [taken] = await this.takeAll([event], from);
+    return taken!;
+  }
+
+  async takeAll(events: readonly unknown[], _from: string): Promise<Taken[]> {
+    const recipients = await this.#recipients();
+    const answers: Taken[] = [];
+    const open = new Map<string, { event: SignedEvent; places: number[] }>();
+    for (const [place, value] of events.entries()) {
+      const answer = this.#firstLook(value, recipients);
+      if ('refused' in answer) answers[place] = answer;
+      else {
+        const same = open.get(answer.id);
+        if (same) same.places.push(place);
+        else open.set(answer.id, { event: answer, places: [place] });
+      }
+    }
+    const taken = await this.#takeNew(
+      [...open.values()].map(({ event }) => event),
+      recipients,
+    );
+    for (const { event, places } of open.values())
+      for (const [nth, place] of places.entries())
+        answers[place] = nth > 0 && taken.get(event.id) === 'kept' ? 'known' : taken.get(event.id)!;
+    return answers;
+  }
+
+  find(filter: Filter): Promise<SignedEvent[]> {
+    return findEvents(this.env.db, filter, matchFilter);
+  }
+
+  items(filter: Filter): Promise<Iterable<{ created_at: number; id: string }>> {
+    return findItems(this.env.db, filter, matchFilter);
+  }
+
+  watch(filter: Filter, on: (event: SignedEvent) => void): () => void {
+    const watch = { filter, on };
+    this.#watches.add(watch);
+    return () => this.#watches.delete(watch);
+  }
+
+  /** For what was made and stored here, not taken. */
+  tell(event: SignedEvent): void {
+    for (const { filter, on } of this.#watches) if (matchFilter(filter, event)) on(event);
+  }
+
+  /** The cheap questions first: nothing is computed for what is refused anyway. */
+  #firstLook(
+    value: unknown,
+    recipients: ReadonlyMap<string, Recipient>,
+  ): SignedEvent | { refused: string } {
+    const event = signedEvent(value);
+    if ('refused' in event) return event;
+    const now = this.env.now() / 1000;
+    return refusalOf(event, { now, isOurs: (pubkey) => recipients.has(pubkey) }) ?? event;
+  }
+
+  async #takeNew(
+    events: readonly SignedEvent[],
+    recipients: ReadonlyMap<string, Recipient>,
+  ): Promise<Map<string, Taken>> {
+    const { db, pause } = this.env;
+    const taken = new Map<string, Taken>();
+    const known = await knownIds(
+      db,
+      events.map(({ id }) => id),
+    );
+    // Newest first: what a reader looks at is checked before what nobody waits for.
+    const fresh = events
+      .filter(({ id }) => !known.has(id))
+      .toSorted((one, other) => other.created_at - one.created_at);
+    for (const id of known) taken.set(id, 'known');
+    const right = await genuine(fresh, pause);
+    for (const event of fresh)
+      if (!right.has(event))
+        taken.set(
+          event.id,
+          invalid(hasOwnId(event) ? 'the signature is not its author’s' : 'the id is not its own'),
+        );
+    for (let from = 0; from < fresh.length; from += slice) {
+      const some = fresh.slice(from, from + slice).filter((event) => right.has(event));
+      await this.#storeSlice(some, recipients, taken);
+      await pause();
+    }
+    return taken;
+  }
+
+  async #storeSlice(
+    events: readonly SignedEvent[],
+    recipients: ReadonlyMap<string, Recipient>,
+    taken: Map<string, Taken>,
+  ): Promise<void> {
+    const opened = await this.#openAll(events, recipients);
+    await inOneStep(this.env.db, async () => {
+      const places = new Places(this.env.db, this.env.now());
+      for (const event of events)
+        taken.set(event.id, await this.#store(event, places, recipients, opened.get(event)));
+    });
+    for (const event of events) if (taken.get(event.id) === 'kept') this.tell(event);
+  }
+
+  /** Seals are signed too; who holds the circle's key could put others' names on them. */
+  async #openAll(
+    events: readonly SignedEvent[],
+    recipients: ReadonlyMap<string, Recipient>,
+  ): Promise<Map<SignedEvent, Opened | { refused: string }>> {
+    const opened = new Map<SignedEvent, Opened | { refused: string }>();
+    for (const event of events) {
+      const recipient = recipients.get(valueOfTag(event, 'p') ?? '');
+      if (event.kind === kinds.wrap && recipient) opened.set(event, recipient.opener.open(event));
+    }
+    const seals = [...opened.values()].flatMap((one) => ('seal' in one ? one.seal : []));
+    const right = await genuine(seals, this.env.pause);
+    for (const [event, one] of opened)
+      if ('seal' in one && !right.has(one.seal)) opened.set(event, invalid('a forged seal'));
+    return opened;
+  }
+
+  async #store(
+    event: SignedEvent,
+    places: Places,
+    recipients: ReadonlyMap<string, Recipient>,
+    opened: Opened | { refused: string } | undefined,
+  ): Promise<Taken> {
+    if (isEphemeral(event.kind)) return 'kept';
+    if (!opened) return keepPublic(await places.commons(), event);
+    if ('refused' in opened) return markUnreadable(this.env.db, event, opened.refused);
+    const { circle } = recipients.get(valueOfTag(event, 'p') ?? '')!;
+    const taken = await keepWrap(await places.ofCircle(circle.id), event, opened.rumour);
+    if (changesPeople(opened.rumour)) places.forget(circle.id);
+    return taken;
+  }
+
+  async #recipients(): Promise<Map<string, Recipient>> {
+    const { db, now } = this.env;
+    await reader(db, now());
+    const circles = (await allCircles(db)).filter(({ left }) => !left);
+    return new Map(
+      circles.flatMap((circle) =>
+        circle.epochs.map(({ pubkey, secret }): [string, Recipient] => [
+          pubkey,
+          { circle, opener: this.#openerOf(pubkey, secret) },
+        ]),
+      ),
+    );
+  }
+
+  #openerOf(pubkey: string, secret: string): Opener {
+    const opener = this.#openers.get(pubkey) ?? new Opener(keysOf(hexToBytes(secret))!);
+    this.#openers.set(pubkey, opener);
+    return opener;
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * What becomes of an event that arrives, whatever came before it: every order of the same events
+ * ends with the same ones kept. NIP-01 for versions, NIP-09 for retractions.
+ */
+
+import { coordinateOf, kinds, newestFirst, type Rumour } from './event.ts';
+import type { Shelf } from './shelf.ts';
+
+export interface Admitted<Event> {
+  /** `known`: nothing new; here already, or replaced or retracted by its author. */
+  outcome: 'kept' | 'known';
+  /** What counts no longer because of it, each as it was. */
+  dropped: Event[];
+}
+
+/** Its id and signature have been checked, and its kind is none that is only passed on. */
+export async function admit<Event extends Rumour>(
+  shelf: Shelf<Event>,
+  event: Event,
+): Promise<Admitted<Event>> {
+  if ((await shelf.find(event.id)) !== undefined) return { outcome: 'known', dropped: [] };
+  if (await isRetracted(shelf, event)) {
+    await shelf.drop(event);
+    return { outcome: 'known', dropped: [] };
+  }
+  const coordinate = coordinateOf(event);
+  const current = coordinate === undefined ? undefined : (await shelf.versions(coordinate))[0];
+  if (current && newestFirst(current, event) < 0) {
+    await shelf.put(event, 'replaced');
+    return { outcome: 'known', dropped: [] };
+  }
+  if (current) await shelf.put(current, 'replaced');
+  await shelf.put(event, 'current');
+  const retracted = event.kind === kinds.retraction ? await retract(shelf, event) : [];
+  return { outcome: 'kept', dropped: current ? [current, ...retracted] : retracted };
+}
+
+async function isRetracted<Event extends Rumour>(
+  shelf: Shelf<Event>,
+  event: Event,
+): Promise<boolean> {
+  // A retraction is for ever: what was taken back does not return by taking back the taking back.
+  if (event.kind === kinds.retraction) return false;
+  if ((await shelf.retractedUntil(event.pubkey, event.id)) !== undefined) return true;
+  const coordinate = coordinateOf(event);
+  const until =
+    coordinate === undefined ? undefined : await shelf.retractedUntil(event.pubkey, coordinate);
+  return until !== undefined && event.created_at <= until;
+}
+
+/** Whose it is not, is not touched: only names together with the author are written down. */
+async function retract<Event extends Rumour>(
+  shelf: Shelf<Event>,
+  { pubkey, created_at, tags }: Event,
+): Promise<Event[]> {
+  const dropped: Event[] = [];
+  for (const [name, target] of tags) {
+    if (target === undefined || (name !== 'e' && name !== 'a')) continue;
+    if (name === 'a' && target.split(':', 2)[1] !== pubkey) continue;
+    const until = name === 'e' ? Infinity : created_at;
+    const before = await shelf.retractedUntil(pubkey, target);
+    if (before !== undefined && before >= until) continue;
+    await shelf.retract(pubkey, target, until);
+    for (const named of await namedBy(shelf, name, target)) {
+      if (named.pubkey !== pubkey || !(await isRetracted(shelf, named))) continue;
+      await shelf.drop(named);
+      dropped.push(named);
+    }
+  }
+  return dropped;
+}
+
+async function namedBy<Event extends Rumour>(
+  shelf: Shelf<Event>,
+  name: 'e' | 'a',
+  target: string,
+): Promise<Event[]> {
+  if (name === 'a') return shelf.versions(target);
+  const named = await shelf.find(target);
+  return named === undefined || named === 'dropped' ? [] : [named];
+}
