@@ -27,11 +27,12 @@ export function circlesOf(
   circles: Circles,
 ): (on: (known: KnownCircle[]) => void) => () => void {
   return (on) => {
-    let stop: (() => void) | null = () => undefined;
+    let stop: (() => void) | undefined;
+    let hasEnded = false;
     // Made before anything watches: a query that is watched waits for nothing but the database.
     reader(db, now())
       .then(({ keysFor }) => {
-        if (!stop) return;
+        if (hasEnded) return;
         const query = () => knownCircles(db, keysFor);
         stop = watchLive(
           query,
@@ -45,8 +46,8 @@ export function circlesOf(
       })
       .catch(report);
     return () => {
+      hasEnded = true;
       stop?.();
-      stop = null;
     };
   };
 }
