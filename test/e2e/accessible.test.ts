@@ -16,6 +16,8 @@ afterAll(async () => {
   await world.close();
 });
 
+const paper = 'https://arxiv.org/pdf/2105.01994';
+
 const screens: [string, string, RegExp][] = [
   ['copies found', 'https://www.nature.com/articles/nature12373', /copies found/],
   ['none found', 'https://link.springer.com/article/10.1023/A:1007154515475', /No open copy/],
@@ -43,6 +45,22 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await page.emulateMedia({ colorScheme });
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['', paper])('reader %s', async (document) => {
+    const query = document && `?open=${encodeURIComponent(document)}`;
+    const page = await browser.openExtensionPage(`reader.html${query}`);
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    if (document) {
+      await page.locator('.textLayer span').first().waitFor();
+      await page.getByRole('button', { name: 'Contents and pages' }).click();
+      await page.keyboard.press('Control+f');
+    }
+    expect(await violations(page)).toEqual([]);
+    if (document) await page.getByRole('button', { name: 'Contents and pages' }).click();
+    await page.waitForTimeout(200);
     await page.close();
   });
 });
