@@ -4,10 +4,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { LinkButton } from '../../components/button.tsx';
 import { i18n } from '#i18n';
+import { currentTab } from '../../lib/platform/current-tab.ts';
 import { report } from '../../lib/platform/log.ts';
 import { isPdfTab } from '../../lib/platform/pdf-tab.ts';
 import { readerPath } from '../../lib/work/reader-address.ts';
-import { currentTab } from './use-page.ts';
 
 export function PdfOffer() {
   const [address, setAddress] = useState<string>();

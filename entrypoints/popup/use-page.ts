@@ -1,7 +1,7 @@
 /** The tab the popup was opened for, and what our script has seen in it. */
 
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
+import { currentTab } from '../../lib/platform/current-tab.ts';
 import { readPage } from '../../lib/platform/read-page.ts';
 import { report } from '../../lib/platform/log.ts';
 import { showNotes } from '../../lib/platform/side-panel.ts';
@@ -21,14 +21,6 @@ export interface PageState {
   row?: TabRow;
   /** From a click: opens the notes beside the page. */
   openNotes: () => void;
-}
-
-/** Opened as a tab of its own, the popup is told which tab it speaks of: `popup.html?tab=7`. */
-export async function currentTab() {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named) return browser.tabs.get(Number(named));
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab;
 }
 
 export function usePage(db: Database): PageState {

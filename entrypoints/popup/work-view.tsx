@@ -13,7 +13,7 @@ import { i18n } from '#i18n';
 import { report } from '../../lib/platform/log.ts';
 import { words } from '../../lib/platform/words.ts';
 import type { Database } from '../../lib/store/db.ts';
-import { countNotes } from '../../lib/store/notes.ts';
+import { countNotes } from '../../lib/store/count-notes.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 import type { Copy } from '../../lib/work/copy.ts';
 import { standingOf } from '../../lib/work/standing.ts';

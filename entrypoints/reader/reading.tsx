@@ -70,8 +70,9 @@ export function Reading({ db, opened, onFile }: ReadingProps) {
     report(
       placeOf(source, destination).then((place) => {
         if (!place) return;
-        const height = sizes[place.page - 1]?.height ?? paper.height;
-        const at = place.top === undefined || rotation !== 0 ? 0 : 1 - place.top / height;
+        const { height = 0 } = sizes[place.page - 1] ?? sizes[0] ?? {};
+        const at =
+          place.top === undefined || rotation !== 0 || height === 0 ? 0 : 1 - place.top / height;
         position.goTo({ page: place.page, at: Math.min(Math.max(at, 0), 1) });
       }),
     );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { currentTab } from '../../lib/platform/current-tab.ts';
 import { documentIn } from '../../lib/work/reader-address.ts';
 
 export interface CurrentTab {
@@ -17,11 +18,8 @@ const stores = /^https:\/\/(?:chromewebstore\.google\.com|addons\.mozilla\.org)\
 export function useCurrentTab(): CurrentTab | null | undefined {
   const [tab, setTab] = useState<CurrentTab | null>();
   useEffect(() => {
-    const named = new URLSearchParams(location.search).get('tab');
     const find = async (): Promise<CurrentTab | null> => {
-      const found = named
-        ? await browser.tabs.get(Number(named))
-        : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+      const found = await currentTab();
       if (found?.id === undefined) return null;
       const { id } = found;
       if (!found.url) return { id, isClosed: false };

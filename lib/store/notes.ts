@@ -36,11 +36,6 @@ export function notesFor(
   });
 }
 
-/** How many a work has, without reading them. */
-export function countNotes(db: Database, ids: WorkId[]): Promise<number> {
-  return db.notes.where('aliases').anyOf(ids.map(representative)).distinct().count();
-}
-
 export async function noteById(db: Database, id: string): Promise<Annotation | undefined> {
   const row = await db.notes.get(id);
   return row && noteOf(row);
