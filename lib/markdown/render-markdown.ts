@@ -4,8 +4,8 @@
  * anything that would be loaded from elsewhere; mark-up in it is shown as it was typed.
  */
 
-import createPurifier, { type Config } from 'dompurify';
 import { Marked, type RendererObject } from 'marked';
+import { type PageWindow, purify } from './purify.ts';
 
 /** Characters. Longer texts stay plain: reading marks may take time that grows with the square. */
 const longest = 50_000;
@@ -23,38 +23,11 @@ const renderer: RendererObject = {
 
 const marked = new Marked({ gfm: true, breaks: true, async: false, renderer });
 
-const blocks = ['p', 'ul', 'ol', 'li', 'blockquote', 'pre', 'table', 'tr', 'th', 'td'];
-const config = {
-  ALLOWED_TAGS: [...blocks, 'thead', 'tbody', 'a', 'strong', 'em', 'del', 'code', 'br', 'hr'],
-  ALLOWED_ATTR: ['href', 'start', 'align'],
-  ALLOWED_URI_REGEXP: /^(?:https?:\/\/|mailto:)/iu,
-  ALLOW_DATA_ATTR: false,
-  ALLOW_ARIA_ATTR: false,
-  RETURN_DOM_FRAGMENT: true,
-} as const satisfies Config;
-
-const purifiers = new WeakMap<Window, ReturnType<typeof createPurifier>>();
-
 /** `window`: where it will be shown. */
-export function renderMarkdown(text: string, window: Window & typeof globalThis): DocumentFragment {
+export function renderMarkdown(text: string, window: PageWindow): DocumentFragment {
   const html =
     text.length > longest ? `<p>${escaped(text)}</p>` : marked.parse(text, { async: false });
-  return purifierOf(window).sanitize(html, { ...config });
-}
-
-function purifierOf(window: Window & typeof globalThis) {
-  const known = purifiers.get(window);
-  if (known) return known;
-  const purifier = createPurifier(window);
-  purifier.addHook('afterSanitizeAttributes', (element) => {
-    const name = element.localName;
-    if (blocks.includes(name)) element.setAttribute('dir', 'auto');
-    if (name !== 'a') return;
-    element.setAttribute('rel', 'noopener noreferrer nofollow');
-    element.setAttribute('target', '_blank');
-  });
-  purifiers.set(window, purifier);
-  return purifier;
+  return purify(html, window);
 }
 
 function escaped(text: string): string {

@@ -4,6 +4,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasMarks } from '../../lib/markdown/has-marks.ts';
+import { purify } from '../../lib/markdown/purify.ts';
 import { renderMarkdown } from '../../lib/markdown/render-markdown.ts';
 
 function shown(text: string): HTMLElement {
@@ -90,10 +91,15 @@ describe('what a note may try', () => {
     '<base href="https://evil.example/">',
     '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
     '<!--><img src=x onerror=alert(1)>-->',
+    '<p style="background:url(https://tracker.example/)" onclick="alert(1)" id="x" class="y">x</p>',
     '<x style="background:url(https://tracker.example/)">',
   ])('%s', (attempt) => {
     expect(harmIn(shown(attempt))).toEqual([]);
     expect(harmIn(shown(`> - **${attempt}**\n\n${attempt}`))).toEqual([]);
+    // Should it ever come through as mark-up, there is a second door.
+    const box = document.createElement('div');
+    box.append(purify(attempt, window));
+    expect(harmIn(box)).toEqual([]);
   });
 
   it('never becomes anything else, however its pieces are put together', () => {
