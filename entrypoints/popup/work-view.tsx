@@ -5,7 +5,6 @@ import { CopyCard } from '../../components/copy-card.tsx';
 import { CopyList } from '../../components/copy-list.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { PageAccess } from '../../components/page-access.tsx';
-import { RecognisedBy } from '../../components/recognised-by.tsx';
 import { RelatedList } from '../../components/related-list.tsx';
 import { StateLine } from '../../components/state-line.tsx';
 import { WorkHead } from '../../components/work-head.tsx';
@@ -25,6 +24,8 @@ import { useFurther } from './use-further.ts';
 
 const citeWork = () => import('./cite-work.tsx').then((module) => module.CiteWork);
 const saveWork = () => import('./save-work.tsx').then((module) => module.SaveWork);
+const recognisedBy = () =>
+  import('../../components/recognised-by.tsx').then((module) => module.RecognisedBy);
 const whenClosed = () => import('./when-closed.tsx').then((module) => module.WhenClosed);
 
 interface WorkViewProps {
@@ -90,7 +91,7 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
         <Later load={whenClosed} db={db} work={known} />
       )}
       {isCiting && <Later load={citeWork} work={known} />}
-      <RecognisedBy evidence={evidence} />
+      <Later load={recognisedBy} evidence={evidence} access={access} />
     </>
   );
 }

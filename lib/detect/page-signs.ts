@@ -7,7 +7,7 @@ const signs = {
   paper:
     /\bjournal|\bieee|conference|\bpaper|preprint|thes[ie]s|dissertation|\bdoi|proceeding|repositor|eprint|scholar|scien|abstract|revista|revue|zeitschrift|articles?\b/u,
   software:
-    /software|packages?\b|\bapps?\b|\bide\b|formulae?\b|download|plug-?in|add-?on|free trial|for (?:mac|windows|linux|android|ios)\b|open.?source/u,
+    /software|gitlab|packages?\b|\bapps?\b|\bide\b|formulae?\b|download|plug-?in|add-?on|free trial|for (?:mac|windows|linux|android|ios)\b|open.?source/u,
 };
 
 export function hasSign(page: Head, kind: keyof typeof signs): boolean {

@@ -35,9 +35,10 @@ it('marks each reference, on the reader’s wish only, and lists them all', asyn
   await find.click();
 
   await expect.poll(() => popup.getByText('3 of 3 looked up').count()).toBe(1);
-  expect(await popup.getByRole('listitem').count()).toBe(3);
+  const rows = popup.getByRole('list', { name: 'Works listed on this page' }).getByRole('listitem');
+  expect(await rows.count()).toBe(3);
   await popup.getByLabel('Open only').check();
-  await expect.poll(() => popup.getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => rows.count()).toBe(2);
 
   const marks = await tab.page.evaluate(() =>
     [...document.querySelectorAll('li')].map(

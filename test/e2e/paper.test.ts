@@ -39,6 +39,10 @@ describe('on a click, without access to any site', () => {
     const read = best.getByRole('link', { name: /^Read(?! with)/ });
     expect(await read.getAttribute('href')).toBe(manuscript);
     expect(await popup.getByText('Preprint').count()).toBeGreaterThan(0);
+    await popup.getByText('Why this work?').click();
+    expect(
+      await popup.getByText('Named in the page’s citation tag:').first().textContent(),
+    ).toContain('citation_doi: 10.1038/nature12373');
     expect((await browser.iconState(tab)).title).toMatch(/copies found/);
 
     // The popup closes under the click, as popups do when a tab opens.

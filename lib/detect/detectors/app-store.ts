@@ -11,6 +11,8 @@ const stores: readonly RegExp[] = [
   /^(?:apps\.microsoft\.com\/(?:store\/)?detail|microsoft\.com\/(?:[\w-]+\/)?(?:p|store\/p))\//u,
   /^snapcraft\.io\/(?!(?:store|docs|about|blog|search|publisher|tutorials)\b)[a-z\d-]+\/?$/u,
   /^flathub\.org\/(?:[\w-]+\/)?apps\/(?:details\/)?[\w-]+\.[\w.-]+/u,
+  // SourceHut's pages of a project, which may have several repositories.
+  /^sr\.ht\/~[\w-]+\/[\w.-]+/u,
   /^f-droid\.org\/(?:[\w-]+\/)?packages\/[\w.]+/u,
   /^addons\.mozilla\.org\/(?:[\w-]+\/)?(?:firefox|android|thunderbird)\/addon\//u,
   /^(?:chromewebstore\.google\.com|chrome\.google\.com\/webstore)\/detail\//u,

@@ -9,7 +9,7 @@ export const forge: Detector = {
   rank: 45,
   reads: 'head',
   detect(page): Clue[] {
-    const repo = declared(page) ?? byGenerator(page) ?? parseRepo(page.url.href);
+    const repo = declared(page) ?? byGenerator(page) ?? onGitLab(page) ?? parseRepo(page.url.href);
     if (!repo) return [];
     const name = decodeURIComponent(repo.replace(/^.*\//u, ''));
     return [
@@ -42,4 +42,14 @@ function byGenerator({ meta, url }: Page) {
   return parseRepo(
     `repo:${url.origin}${project === undefined ? path : `${path.replace(/\/$/u, '')}/${project}`}`,
   );
+}
+
+/** GitLab on any host: every page names the site's software, those of a project also the project. */
+function onGitLab({ document, meta, url }: Page) {
+  if (meta.first('og:site_name') !== 'GitLab') return null;
+  const body = document.body;
+  const path = body.getAttribute('data-project-full-path');
+  if (path) return parseRepo(`repo:${url.origin}/${path}`);
+  const [start = ''] = url.pathname.split('/-/');
+  return body.hasAttribute('data-project-id') ? parseRepo(`repo:${url.origin}${start}`) : null;
 }

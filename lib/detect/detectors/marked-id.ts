@@ -1,6 +1,10 @@
 /** Attributes that hold an id: `data-doi`, unAPI's `abbr`. They count when they all name one work. */
 
+import { parseArxiv } from '../../work/ids/arxiv.ts';
 import { parseDoi } from '../../work/ids/doi.ts';
+import { parseIsbn } from '../../work/ids/isbn.ts';
+import { parsePmid } from '../../work/ids/pmid.ts';
+import type { WorkId } from '../../work/work-id.ts';
 import type { Detector } from '../detector.ts';
 import { firstElements } from '../first-elements.ts';
 import { isJournalism } from '../page-signs.ts';
@@ -15,18 +19,25 @@ export const markedId: Detector = {
   detect(page) {
     const elements = firstElements(page.document.querySelectorAll('[data-doi]'), most);
     const abbreviations = firstElements(page.document.querySelectorAll('.unapi-id'), most);
-    const values = [
-      ...elements.map((element) => element.getAttribute('data-doi')),
-      ...abbreviations.map((element) => element.getAttribute('title')),
-    ];
-    const ids = new Set(values.map((value) => parseDoi(value ?? '')).filter((id) => id !== null));
+    const ids = new Set([
+      ...elements.flatMap((element) => parseDoi(element.getAttribute('data-doi') ?? '') ?? []),
+      ...abbreviations.flatMap((element) => inUnapi(element.getAttribute('title') ?? '') ?? []),
+    ]);
     const [id] = ids;
     // News of research carry the badge of an altmetrics service for the paper they report.
     if (!id || ids.size > 1 || isJournalism(page)) return [];
     if (abbreviations.length === 0 && !elements.some(isOfHeading)) return [];
-    return [{ ids: [id], confidence: 0.6, detail: `data-doi: ${id.slice('doi:'.length)}` }];
+    const name = abbreviations.length > 0 ? 'unapi-id' : 'data-doi';
+    return [{ ids: [id], confidence: 0.6, detail: `${name}: ${id.slice(id.indexOf(':') + 1)}` }];
   },
 };
+
+/** https://unapi.info: any id, but without a cue a number is the catalogue's own. */
+function inUnapi(value: string): WorkId | null {
+  if (/isbn/iu.test(value)) return parseIsbn(value);
+  if (/pmid|pubmed/iu.test(value)) return parsePmid(value);
+  return /arxiv/iu.test(value) ? parseArxiv(value) : parseDoi(value);
+}
 
 const longestTitle = 500;
 

@@ -68,7 +68,7 @@ export class Collection {
         listed.push({ element, sighting: { work, role: 'listed', confidence: 0.9, evidence } });
       }
     }
-    return listed;
+    return listed.slice(0, mostListed);
   }
 
   /** Figures, supplements and exports are named after their work: `10.1371/journal.pone.0000001.g002`. */

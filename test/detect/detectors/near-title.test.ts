@@ -1,0 +1,4 @@
+import { nearTitle } from '../../../lib/detect/detectors/near-title.ts';
+import { testDetector } from '../../conformance/detector.ts';
+
+testDetector(nearTitle);
