@@ -1,11 +1,9 @@
 import { useState } from 'preact/hooks';
-import { AskedList } from '../../components/asked-list.tsx';
 import { Button } from '../../components/button.tsx';
 import { CopyCard } from '../../components/copy-card.tsx';
 import { CopyList } from '../../components/copy-list.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
 import { PageAccess } from '../../components/page-access.tsx';
-import { RelatedList } from '../../components/related-list.tsx';
 import { StateLine } from '../../components/state-line.tsx';
 import { WorkHead } from '../../components/work-head.tsx';
 import { i18n } from '#i18n';
@@ -22,8 +20,12 @@ import { useCheck } from './use-check.ts';
 import { useFinding } from './use-finding.ts';
 import { useFurther } from './use-further.ts';
 
+const askedList = () =>
+  import('../../components/asked-list.tsx').then((module) => module.AskedList);
 const citeWork = () => import('./cite-work.tsx').then((module) => module.CiteWork);
 const saveWork = () => import('./save-work.tsx').then((module) => module.SaveWork);
+const relatedList = () =>
+  import('../../components/related-list.tsx').then((module) => module.RelatedList);
 const recognisedBy = () =>
   import('../../components/recognised-by.tsx').then((module) => module.RecognisedBy);
 const whenClosed = () => import('./when-closed.tsx').then((module) => module.WhenClosed);
@@ -72,8 +74,10 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
           folded
         />
       )}
-      {finding?.related && <RelatedList related={finding.related} />}
-      {asked.length > 0 && <AskedList asked={asked} open={!best && finding?.complete === true} />}
+      {finding?.related && <Later load={relatedList} related={finding.related} />}
+      {asked.length > 0 && (
+        <Later load={askedList} asked={asked} open={!best && finding?.complete === true} />
+      )}
       <div class="actions">
         {finding?.complete && (someFailed || fault) && (
           <Button onPress={() => again()}>{i18n.t('popup.again')}</Button>
