@@ -1,3 +1,4 @@
+import './recognised-by.css';
 import { i18n } from '#i18n';
 import { explanationOf } from '../lib/work/explain.ts';
 import type { AccessVerdict, Evidence } from '../lib/work/work.ts';
@@ -14,7 +15,7 @@ export function RecognisedBy({ evidence, access }: RecognisedByProps) {
   if (evidence.length === 0) return null;
   const reasons = access.reasons.slice(0, most);
   return (
-    <details class="quiet">
+    <details class="recognised-by quiet">
       <summary>{i18n.t('work.recognisedBy')}</summary>
       <Reasons of={evidence.slice(0, most)} />
       {reasons.length > 0 && access.state !== 'unknown' && (

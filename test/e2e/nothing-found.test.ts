@@ -122,7 +122,7 @@ describe('every source failing', () => {
     for (const host of apis) world.fail(host, { status: 404 });
     const popup = await browser.clickIcon(await browser.openTab(closedPaper));
     await expect.poll(() => state(popup), { timeout: 10_000 }).toMatch(/No open copy|Could not/);
-    expect(await popup.getByText('does not know the work').count()).toBeGreaterThan(0);
+    await expect.poll(() => popup.getByText('does not know the work').count()).toBeGreaterThan(0);
   });
 
   it('one source failing is said, and hides nothing the others found', async () => {
