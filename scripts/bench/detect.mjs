@@ -7,9 +7,9 @@ import { at, median, round } from './in-page/statistics.mjs';
 
 const sizes = [10_000, 100_000, 1_000_000, 10_000_000];
 const address = 'https://www.example.org/2024/leaves';
-const runs = 40;
+const runs = 24;
 const runsInNewProcess = 9;
-const runsOfRealPage = 5;
+const runsOfRealPage = 3;
 /** Of the real pages, every so many is also opened in a process of its own. */
 const everyNth = 4;
 
@@ -91,7 +91,7 @@ async function all(stopwatch, html, url, count) {
   await stopwatch.show(html, url);
   return {
     detect: await stopwatch.again('detect', count),
-    firstLook: await stopwatch.again('firstLook', count),
+    firstLook: await stopwatch.again('firstLook', Math.min(count, 8)),
     serialise: await stopwatch.again('serialise', Math.min(count, 8)),
   };
 }

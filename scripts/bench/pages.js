@@ -14,6 +14,14 @@ function page(head, part, bytes) {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 }
 
+/** References to different works, as many as fill so many bytes. */
+export function referencesOf(bytes) {
+  const items = Array.from({ length: Math.ceil(bytes / reference.length) }, (_, number) =>
+    reference.replaceAll('leaf.2001.5', `leaf.${number}`),
+  );
+  return `<!doctype html><html lang="en"><head><title>Leaves</title></head><body>${items.join('')}</body></html>`;
+}
+
 /** Name and maker by size in bytes. */
 export const madePages = {
   'unrelated page': (bytes) => page('<title>Spring in the garden</title>', paragraph, bytes),
