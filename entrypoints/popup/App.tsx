@@ -48,7 +48,7 @@ export function App({ db }: { db: Database }) {
             onNotes={page.openNotes}
           />
           <Later load={pdfOffer} />
-          <Later load={listedWorks} db={db} tabId={page.row.tabId} />
+          {page.host && <Later load={listedWorks} db={db} tabId={page.row.tabId} />}
         </main>
         <Later load={automaticMode} host={page.host} />
       </>

@@ -33,7 +33,7 @@ export function usePage(db: Database): PageState {
     void (async () => {
       const tab = await currentTab();
       if (tab?.id === undefined) return setFailed('unreadable');
-      if (tab.url) setHost(new URL(tab.url).hostname);
+      if (tab.url?.startsWith('http')) setHost(new URL(tab.url).hostname);
       setTabId(tab.id);
       if (await db.tabs.get(tab.id)) return;
       await readPage(tab.id).catch(() => setFailed('unreadable'));

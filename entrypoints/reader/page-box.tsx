@@ -34,7 +34,12 @@ export function PageBox(props: PageBoxProps) {
   const [isDamaged, setIsDamaged] = useState(false);
   const [links, setLinks] = useState<PageLink[]>([]);
 
-  useEffect(() => (box.current ? near?.watch(box.current, setIsNear) : undefined), [near]);
+  useEffect(() => {
+    const { current } = box;
+    if (!current) return undefined;
+    // A selection that is being dragged on must not lose the page where it began.
+    return near?.watch(current, (isThere) => setIsNear(isThere || holdsSelection(current)));
+  }, [near]);
 
   useEffect(() => {
     if (!isNear) return undefined;
@@ -107,6 +112,13 @@ export function PageBox(props: PageBoxProps) {
       {isDamaged && <p class="damaged">{i18n.t('reader.pageDamaged')}</p>}
     </section>
   );
+}
+
+/** Its beginning or its end: at most two pages do. */
+function holdsSelection(page: Element): boolean {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed) return false;
+  return page.contains(selection.anchorNode) || page.contains(selection.focusNode);
 }
 
 function clear(holder: HTMLElement | null): void {

@@ -15,6 +15,7 @@ import { PageList, turned } from './page-list.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { Toolbar } from './toolbar.tsx';
+import { useCopy } from './use-copy.ts';
 import { useHitMarks } from './use-hit-marks.ts';
 import { useNotes } from './use-notes.ts';
 import { useOutline } from './use-outline.ts';
@@ -61,6 +62,7 @@ export function Reading({ db, opened, onFile }: ReadingProps) {
     rotation,
   });
   useNotes(db, opened, readText, drawn, position.goTo);
+  useCopy(text, drawn);
   useHitMarks(drawn, isFindOpen ? search : undefined, position.goTo);
 
   const goToPage = (page: number) =>

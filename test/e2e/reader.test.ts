@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { file } from '../../demo/world/answer.ts';
+import { makePdf } from '../../demo/world/pdf.ts';
 import { startWorld, type World } from '../../demo/world/world.ts';
 import { type CopyleafBrowser, openBrowser } from './harness/browser.ts';
 
@@ -193,6 +194,36 @@ describe('what a reader does', () => {
     await expect.poll(() => reader.getByRole('dialog').count()).toBe(1);
     await reader.keyboard.press('Escape');
     await expect.poll(() => reader.getByRole('dialog').count()).toBe(0);
+    await reader.close();
+  });
+});
+
+describe('what is asked of the reader', () => {
+  it('is the access to a site, with a plain sentence; nothing is fetched before', async () => {
+    const shipped = await openBrowser({ build: 'shipped', world });
+    const reader = await shipped.openExtensionPage(`reader.html?open=${encodeURIComponent(paper)}`);
+    await expect
+      .poll(() => reader.getByText(/browser must let Copyleaf read from arxiv\.org/).count())
+      .toBe(1);
+    expect(await reader.getByRole('button', { name: 'Allow arxiv.org and open' }).count()).toBe(1);
+    expect(world.requestsTo('arxiv.org')).toEqual([]);
+    await shipped.close();
+  });
+});
+
+describe('a long document', () => {
+  it('has pictures of a few pages only, wherever the reader goes', async () => {
+    const text = `Long\n${Array.from({ length: 120 * 43 }, (_, line) => `line ${line}`).join('\n')}`;
+    world.serve('https://files.example/long.pdf', file('application/pdf', makePdf(text)));
+    const reader = await openInReader('https://files.example/long.pdf');
+    await expect.poll(() => reader.locator('.page').count()).toBe(121);
+    for (const page of [60, 5, 121]) {
+      await reader.getByLabel('Page number').fill(String(page));
+      await reader.keyboard.press('Enter');
+      await reader.locator(`[data-page="${page}"] canvas`).waitFor();
+    }
+    await expect.poll(() => drawnPages(reader)).toBeLessThanOrEqual(4);
+    expect(await reader.locator('.textLayer > span').count()).toBeLessThan(4 * 60);
     await reader.close();
   });
 });
