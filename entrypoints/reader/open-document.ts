@@ -1,6 +1,7 @@
 /** From an address or a file to a document that can be read. */
 
 import type { PdfSource } from '../../lib/pdf/engine.ts';
+import { idInAddress } from '../../lib/detect/id-in-address.ts';
 import { openPdf } from '../../lib/pdf/engine.ts';
 import { PdfFault } from '../../lib/pdf/fault.ts';
 import { fetchPdf, mostBytes } from '../../lib/pdf/fetch-pdf.ts';
@@ -41,7 +42,9 @@ export async function webBytes(
   if (!URL.canParse(address) || !/^https?:/.test(address)) throw new PdfFault('notFound');
   if (!(await mayCall(address))) throw new PdfFault('noPermission');
   const { host } = new URL(address);
-  await logRequest(db, { at: Date.now(), host, source: 'reader', identifier: '' });
+  // The log never holds an address; the id that is in it says as much.
+  const identifier = idInAddress(address) ?? '';
+  await logRequest(db, { at: Date.now(), host, source: 'reader', identifier });
   return fetchPdf(address, {
     fetch: (asked, init) => fetch(asked, init),
     signal,

@@ -22,10 +22,14 @@ async function textOf(file: string): Promise<DocumentText> {
   return text;
 }
 
-const html = (name: string): HTMLElement =>
-  new JSDOM(
-    readFileSync(new URL(`../../demo/works/7-three-copies/${name}`, import.meta.url), 'utf8'),
-  ).window.document.body;
+const pages = new Map<string, HTMLElement>();
+
+function html(name: string): HTMLElement {
+  const file = new URL(`../../demo/works/7-three-copies/${name}`, import.meta.url);
+  const body = pages.get(name) ?? new JSDOM(readFileSync(file, 'utf8')).window.document.body;
+  pages.set(name, body);
+  return body;
+}
 
 /** The words of the first place that holds them, as a reader would select them there. */
 function select(root: HTMLElement, words: string): Range {
