@@ -54,8 +54,8 @@ export default defineConfig({
       'unlimitedStorage',
       'alarms',
       'contextMenus',
-      // Firefox needs no permission for its sidebar.
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // Firefox needs no permission for its sidebar, and connects browsers from its background page.
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     commands: {
       annotate: {

@@ -31,6 +31,8 @@ export interface NoteActions {
   onEdit: (id: string) => void;
   onDelete: (id: string) => void;
   onTag: (tag: string) => void;
+  /** Absent where notes are not shared. */
+  onShare?: (id: string) => void;
 }
 
 interface NoteItemProps extends NoteActions {
@@ -79,6 +81,11 @@ export function NoteItem({ note, render, ...act }: NoteItemProps) {
             <Button look="plain" onPress={() => act.onEdit(id)}>
               {i18n.t('annotate.edit')}
             </Button>
+            {act.onShare && (
+              <Button look="plain" onPress={() => act.onShare?.(id)}>
+                {i18n.t('circles.share')}
+              </Button>
+            )}
             <Button look="plain" onPress={() => act.onDelete(id)}>
               {i18n.t('annotate.delete')}
             </Button>

@@ -17,6 +17,7 @@ import { mayCall, readersChoice } from '../lib/platform/readers-choice.ts';
 import { fromOurPages } from '../lib/platform/sender.ts';
 import { listenForWatches, tellOfCopy, wakeAt } from '../lib/platform/watching.ts';
 import { siteSettings } from '../lib/settings.ts';
+import { listenForSharing } from '../lib/platform/sharing/listen-for-sharing.ts';
 import { Database } from '../lib/store/db.ts';
 import { findingCache } from '../lib/store/findings.ts';
 import { askToPersist } from '../lib/store/persistence.ts';
@@ -92,6 +93,7 @@ export default defineBackground(() => {
     return 'csl' in answer ? 'known' : 'unknown';
   });
   listenForNotes(notes);
+  listenForSharing(db);
   onMessage('checkCopy', ({ data: { copy, of }, sender }) => {
     fromOurPages(sender);
     return checkCopy(copy, of, { ...world, db, mayCall, confirm: (one) => confirm(one, world) });

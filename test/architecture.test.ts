@@ -19,6 +19,7 @@ const mayImport: Record<string, string[]> = {
   'lib/visit': ['lib/work', 'lib/annotate', 'lib/lookup', 'lib/messaging', 'lib/store'],
   'lib/markdown': [],
   'lib/messaging': ['lib/work', 'lib/annotate'],
+  'lib/platform/sharing': ['lib/platform', 'lib/messaging', 'lib/share', 'lib/store'],
   'lib/platform': ['lib/work', 'lib/messaging', 'lib/visit', 'lib/settings.ts'],
   components: ['lib/work'],
   'entrypoints/content': ['lib/work', 'lib/detect', 'lib/messaging'],

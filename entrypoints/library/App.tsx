@@ -19,7 +19,7 @@ import { titlesOf, useLibrary } from './use-library.ts';
 import { useSelection } from './use-selection.ts';
 import { useUndo } from './use-undo.ts';
 import { ViewTabs } from './view-tabs.tsx';
-import { Later } from '../popup/later.tsx';
+import { Later } from '../../components/later.tsx';
 import { WorkDetail } from './work-detail.tsx';
 import { WorksList } from './works-list.tsx';
 

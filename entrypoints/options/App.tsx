@@ -3,6 +3,7 @@ import type { Database } from '../../lib/store/db.ts';
 import { BadgeChoice } from './badge-choice.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { ReachChoice } from './reach-choice.tsx';
+import { RelayChoice } from './relay-choice.tsx';
 import { RequestLog } from './request-log.tsx';
 import { SourceChoice } from './source-choice.tsx';
 
@@ -15,6 +16,7 @@ export function App({ db }: { db: Database }) {
       <ReachChoice />
       <BadgeChoice />
       <SourceChoice />
+      <RelayChoice db={db} />
       <RequestLog db={db} />
       <DeleteEverything db={db} />
     </main>

@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import type { Database } from '../../lib/store/db.ts';
 import { mainSighting } from '../../lib/visit/visits.ts';
 import type { AccessVerdict, Work } from '../../lib/work/work.ts';
-import { Later } from './later.tsx';
+import { Later } from '../../components/later.tsx';
 import { usePage } from './use-page.ts';
 import { WorkView } from './work-view.tsx';
 

@@ -15,7 +15,7 @@ import { useLive } from '../../lib/store/use-live.ts';
 import type { Copy } from '../../lib/work/copy.ts';
 import { standingOf } from '../../lib/work/standing.ts';
 import type { AccessVerdict, Evidence, Work } from '../../lib/work/work.ts';
-import { Later } from './later.tsx';
+import { Later } from '../../components/later.tsx';
 import { useCheck } from './use-check.ts';
 import { useFinding } from './use-finding.ts';
 import { useFurther } from './use-further.ts';

@@ -10,6 +10,7 @@ import { report } from '../../lib/platform/log.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { tagsLike } from '../../lib/store/tags.ts';
 import type { Work } from '../../lib/work/work.ts';
+import { Later } from '../../components/later.tsx';
 import { listed } from './listed.ts';
 import { makeNote } from './make-note.ts';
 import { NoteList, type Writer } from './note-list.tsx';
@@ -22,11 +23,14 @@ import { useWriting } from './use-writing.ts';
 
 const startValues: ToolValues = { ...everything, order: 'place' };
 
+const shareNote = () => import('./share-note.tsx').then((module) => module.ShareNote);
+
 export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
   const shown = useNotes(db, tab);
   const writing = useWriting(db);
   const act = useActions(db, writing);
   const [values, setValues] = useState(startValues);
+  const [sharing, setSharing] = useState<Annotation>();
   useSpared((shown?.notes.length ?? 0) > 0);
   if (!shown) return null;
 
@@ -69,6 +73,7 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
         },
         onDelete: (id) => report(act.remove(id)),
         onTag: (tag) => setValues({ ...values, tag }),
+        onShare: (id) => setSharing(noteOf(id)),
       }}
     />
   );
@@ -103,6 +108,9 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
           </section>
         )}
       </main>
+      {sharing && (
+        <Later load={shareNote} db={db} note={sharing} onClose={() => setSharing(undefined)} />
+      )}
       <footer>
         <Foot said={act.said} />
         {tab.page !== undefined && (

@@ -75,8 +75,30 @@ interface Protocol {
   findByTitle(title: string): { works: Work[] } | { failed: FailureReason };
   /** Library → background: find what a citation of this work lacks. What was learnt is kept. */
   describe(work: Work): DescribedAnswer;
+  /**
+   * Pages of ours → background: the reader has joined or left a circle, or has something to send.
+   * Sharing starts where there is need, and ends where there is none. It is for the database alone
+   * to say what is to be done.
+   */
+  sharingChanged(): void;
+  /**
+   * Pages of ours → background: ask public relays with a filter of NIP-01, on the reader's wish:
+   * they learn what is asked for.
+   */
+  askCommons(filter: unknown): CommonsAnswer;
+  /** Background → where sharing runs: the same. */
+  askRelays(filter: unknown): CommonsAnswer;
+  /** Background → where sharing runs: compare with all relays now. */
+  compareWithRelays(): void;
   /** Popup → background: look this up. Answered when the finding is complete. */
   lookUp(request: LookUpRequest): void;
+}
+
+/** What came of asking public relays. What they had is in the database now. */
+export interface CommonsAnswer {
+  /** How many contributions were new. */
+  kept: number;
+  asked: { relay: string; outcome: 'answered' | 'failed'; reason: string }[];
 }
 
 export interface ShownStanding {

@@ -6,10 +6,12 @@
 import type { Database } from '../store/db.ts';
 import {
   addToOutbox,
+  eventsIn,
   forgetDelivered,
   noteFailed,
   noteSent,
   noteState,
+  waitingIds,
   waitingIn,
   waitingPlaces,
 } from '../store/outbox.ts';
@@ -20,13 +22,14 @@ import { watchLive } from '../store/watch-live.ts';
 import type { Connector } from './direct/connector.ts';
 import { defaultIceServers } from './direct/default-ice-servers.ts';
 import type { Present } from './direct/presence.ts';
-import type { EventKeeper, Filter } from './keeper.ts';
+import type { EventKeeper, Filter, SignedEvent } from './keeper.ts';
 import { defaultRelays } from './relay/default-relays.ts';
 import { askInformation, type RelayInformation } from './relay/information.ts';
 import { Reputation } from './relay/reputation.ts';
 import type { CircleKeys, Keys } from './sync/circle-keys.ts';
 import type { Asked } from './sync/commons.ts';
 import { Intake } from './sync/intake.ts';
+import { RecentIds } from './sync/recent-ids.ts';
 import { Runner } from './sync/runner.ts';
 import { dialSocket, type SocketConstructor } from './wire/socket-wire.ts';
 import type { World } from './world.ts';
@@ -37,15 +40,18 @@ export type KnownCircle = Omit<CircleKeys, 'direct'>;
 export interface HostPorts {
   db: Database;
   world: World;
-  keeper: EventKeeper;
+  keeper: EventKeeper & {
+    /** For what another page of this browser has made and stored. */
+    tell(event: SignedEvent): void;
+  };
   fetch(address: string, init: RequestInit): Promise<Response>;
   Socket: SocketConstructor;
   /** Null where browsers cannot be connected. The servers may change from one connection to the next. */
   connector(iceServers: () => IceServer[]): Connector | null;
   /** The circles now, and after each change. */
   watchCircles(on: (circles: KnownCircle[]) => void): () => void;
-  /** The reader's public name; null until there is one. */
-  publicKeys(): Keys | null;
+  /** The reader's public name. Asked for when something of theirs is to be published. */
+  publicKeys(): Promise<Keys>;
   report(error: unknown): void;
 }
 
@@ -71,6 +77,7 @@ export async function startSharing(ports: HostPorts): Promise<Sharing> {
   await db.present.clear();
   await forgetDelivered(db, world.now());
 
+  let me: Keys | null = null;
   let network: NetworkRow | undefined = await chosenNetwork(db);
   const runner = new Runner({
     world,
@@ -78,7 +85,7 @@ export async function startSharing(ports: HostPorts): Promise<Sharing> {
     report,
     keeper: ports.keeper,
     intake: new Intake(ports.keeper),
-    publicKeys: ports.publicKeys,
+    publicKeys: () => me,
     box: (to) => outboxOf(db, to, world),
     queue: (event) => addToOutbox(db, { to: 'commons', of: event.id, event, addedAt: world.now() }),
     furtherRelays: () => network?.relays ?? defaultRelays,
@@ -95,10 +102,15 @@ export async function startSharing(ports: HostPorts): Promise<Sharing> {
     connector: ports.connector(() => network?.iceServers ?? defaultIceServers),
     present: (circle, who) => void showPresent(db, circle, who).catch(report),
   });
-  const stops = watchAll(ports, runner, (chosen) => {
-    const isNew = JSON.stringify(chosen) !== JSON.stringify(network);
-    network = chosen;
-    if (isNew) runner.sync().catch(report);
+  const stops = watchAll(ports, runner, {
+    setNetwork(chosen) {
+      const isNew = JSON.stringify(chosen) !== JSON.stringify(network);
+      network = chosen;
+      if (isNew) runner.sync().catch(report);
+    },
+    async beforeSending(places) {
+      if (places.has('commons')) me ??= await ports.publicKeys();
+    },
   });
   return {
     sync: () => runner.sync(),
@@ -112,9 +124,12 @@ export async function startSharing(ports: HostPorts): Promise<Sharing> {
 
 /** What is to be done, as the database has it. */
 function watchAll(
-  { db, world, report, watchCircles }: HostPorts,
+  { db, world, report, watchCircles, keeper }: HostPorts,
   runner: Runner,
-  setNetwork: (chosen: NetworkRow | undefined) => void,
+  on: {
+    setNetwork(chosen: NetworkRow | undefined): void;
+    beforeSending(places: ReadonlySet<string>): Promise<void>;
+  },
 ): (() => void)[] {
   let circles: KnownCircle[] | undefined;
   let direct: Set<string> | undefined;
@@ -133,8 +148,16 @@ function watchAll(
     if (open.length > 0) cancel = world.after(looksAtViewsEveryMs, lookAtViews);
   };
 
+  // What was written in another page goes to those who are connected at once.
+  const told = new RecentIds();
+  const tellNew = async (ids: string[]) => {
+    const fresh = ids.filter((id) => !told.has(id));
+    for (const id of fresh) told.add(id);
+    for (const event of await eventsIn(db, fresh)) keeper.tell(event);
+  };
+
   return [
-    watchLive(() => chosenNetwork(db), setNetwork, report),
+    watchLive(() => chosenNetwork(db), on.setNetwork, report),
     watchLive(
       () => db.direct.toArray(),
       (rows) => {
@@ -157,7 +180,18 @@ function watchAll(
     ),
     watchLive(
       () => waitingPlaces(db),
-      (places) => runner.setWaiting(places),
+      (places) => {
+        on.beforeSending(places)
+          .then(() => runner.setWaiting(places))
+          .catch(report);
+      },
+      report,
+    ),
+    watchLive(
+      () => waitingIds(db),
+      (ids) => {
+        tellNew(ids).catch(report);
+      },
       report,
     ),
     () => cancel?.(),

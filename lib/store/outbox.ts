@@ -22,12 +22,21 @@ export async function waitingIn(db: Database, to: string): Promise<OutboxRow[]> 
   return rows.toSorted((a, b) => a.addedAt - b.addedAt);
 }
 
+/** Of all events that wait. */
+export function waitingIds(db: Database): Promise<string[]> {
+  return waiting(db).primaryKeys();
+}
+
+export async function eventsIn(db: Database, ids: string[]): Promise<OutboxRow['event'][]> {
+  return (await db.outbox.bulkGet(ids)).flatMap((row) => row?.event ?? []);
+}
+
+const waiting = (db: Database) =>
+  db.outbox.where('[state+to]').between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey]);
+
 /** Where something waits: ids of circles, and `commons`. */
 export async function waitingPlaces(db: Database): Promise<Set<string>> {
-  const waiting = db.outbox
-    .where('[state+to]')
-    .between(['waiting', Dexie.minKey], ['waiting', Dexie.maxKey]);
-  const keys = (await waiting.uniqueKeys()) as unknown as [string, string][];
+  const keys = (await waiting(db).uniqueKeys()) as unknown as [string, string][];
   return new Set(keys.map(([, to]) => to));
 }
 
@@ -63,9 +72,4 @@ export async function forgetDelivered(db: Database, now: number): Promise<void> 
     .below(now - keptMs)
     .filter(({ state }) => state === 'sent')
     .delete();
-}
-
-/** All that were added then or later; milliseconds since 1970. */
-export function lettersSince(db: Database, since: number): Promise<OutboxRow[]> {
-  return db.outbox.where('addedAt').aboveOrEqual(since).toArray();
 }

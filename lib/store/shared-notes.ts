@@ -66,3 +66,27 @@ export async function noteAsShared(db: Database, row: SharedRow): Promise<void> 
 export function sharedNote(db: Database, id: string): Promise<NoteRow | undefined> {
   return db.notes.get(id);
 }
+
+/** All that is shared, each with its note as it is now; without it when the note was deleted. */
+export async function sharedWithNotes(db: Database): Promise<(SharedRow & { row?: NoteRow })[]> {
+  const shares = await db.shared.toArray();
+  const rows = await db.notes.bulkGet(shares.map(({ note }) => note));
+  return shares.map((share, at) => {
+    const row = rows[at];
+    return row ? { ...share, row } : share;
+  });
+}
+
+/** What is said there is the note as it was then. */
+export async function shareFollows(
+  db: Database,
+  scope: string,
+  note: string,
+  modified: string,
+): Promise<void> {
+  await db.shared.where({ scope, note }).modify({ modified });
+}
+
+export async function shareEnds(db: Database, scope: string, note: string): Promise<void> {
+  await db.shared.where({ scope, note }).delete();
+}

@@ -1,7 +1,15 @@
 /** What interfaces show of sharing, and what the reader chooses there. Watch it with `useLive`. */
 
 import type { Database } from './db.ts';
+import { allCircles } from './events/circles.ts';
+import { waitingPlaces } from './outbox.ts';
 import type { NetworkRow, PresentRow, RelayRow } from './sharing-rows.ts';
+
+/** A circle, or something on its way: a reason to be connected. */
+export async function hasSomethingToShare(db: Database): Promise<boolean> {
+  if ((await waitingPlaces(db)).size > 0) return true;
+  return (await allCircles(db)).some(({ left }) => !left);
+}
 
 /** How far a contribution has come: "sent to 2 of 3". */
 export interface Delivery {

@@ -2,11 +2,11 @@
 
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { build, type Rollup } from 'vite';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { findChromium } from '../../scripts/chromium/find.ts';
 import type { Ears } from '../../lib/share/wire/wire.ts';
 import { testWire, type TestedWire, type WirePair } from '../conformance/wire.ts';
+import { bundle } from './harness/bundle.ts';
 import type { rtc as inPage } from './harness/rtc-page.ts';
 
 /** What the functions below find in the page they are sent to. */
@@ -30,22 +30,11 @@ beforeAll(async () => {
   await page.exposeFunction('tell', (end: string, what: 'frame' | 'closed', text: string) =>
     listening.get(end)?.[what](text),
   );
-  await page.addScriptTag({ content: await bundle() });
+  const entry = fileURLToPath(new URL('./harness/rtc-page.ts', import.meta.url));
+  await page.addScriptTag({ content: await bundle(entry) });
 });
 
 afterAll(() => browser.close());
-
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('./harness/rtc-page.ts', import.meta.url));
-  const output = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'page' } },
-  })) as Rollup.RollupOutput[];
-  const [chunk] = output[0]?.output ?? [];
-  if (!chunk) throw new Error('the page was not built');
-  return chunk.code;
-}
 
 async function channels(): Promise<WirePair> {
   count += 1;

@@ -35,6 +35,7 @@ describe('the shipped build', () => {
       'alarms',
       'contextMenus',
       'sidePanel',
+      'offscreen',
     ]);
     expect(JSON.stringify(manifest['host_permissions'])).not.toMatch(/\*:\/\/|\/\/\*\//);
     expect(manifest['content_scripts']).toBeUndefined();

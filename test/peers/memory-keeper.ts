@@ -21,12 +21,16 @@ export class MemoryKeeper implements EventKeeper {
       return Promise.resolve({ refused: 'invalid: forged' });
     }
     this.events.set(event.id, event);
-    for (const on of this.#watching) on(event);
+    this.tell(event);
     return Promise.resolve('kept');
   }
 
   takeAll(events: readonly unknown[]): Promise<Taken[]> {
     return Promise.all(events.map((event) => this.take(event)));
+  }
+
+  tell(event: SignedEvent): void {
+    for (const on of this.#watching) on(event);
   }
 
   find(filter: Filter): Promise<SignedEvent[]> {

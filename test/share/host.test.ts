@@ -66,7 +66,7 @@ async function openBrowser(
         on([circle]);
         return () => undefined;
       },
-      publicKeys: () => null,
+      publicKeys: () => Promise.resolve(circle.me),
       report: (error) => errors.push(error),
     });
   let sharing: Sharing = await start();
@@ -208,7 +208,7 @@ describe('sharing in a browser', () => {
         on([]);
         return () => undefined;
       },
-      publicKeys: () => a!.me,
+      publicKeys: () => Promise.resolve(a!.me),
       report() {},
     });
     ends.push(() => sharing.stop());

@@ -19,6 +19,12 @@ const schema = v.objectWithRest(
   list(v.pipe(v.string(), v.maxLength(1024))),
 );
 
+/** Null for what is no filter. */
+export function filterIn(value: unknown): Filter | null {
+  const { success, output } = v.safeParse(schema, value);
+  return success ? output : null;
+}
+
 export const mostStored = 500;
 const mostFilters = 10;
 const mostIdLength = 64;
@@ -35,10 +41,11 @@ export function subscriptionId(value: unknown): string | null {
  */
 export function narrowed(values: unknown[], scope: Filter): Filter[] | null {
   if (values.length === 0 || values.length > mostFilters) return null;
-  const filters = values.map((value) => v.safeParse(schema, value));
-  if (!filters.every(({ success }) => success)) return null;
-  return filters.map(({ output }) => {
-    const asked = output as Filter;
-    return { ...asked, ...scope, limit: Math.min(asked.limit ?? mostStored, mostStored) };
-  });
+  const filters = values.flatMap((value) => filterIn(value) ?? []);
+  if (filters.length < values.length) return null;
+  return filters.map((asked) => ({
+    ...asked,
+    ...scope,
+    limit: Math.min(asked.limit ?? mostStored, mostStored),
+  }));
 }

@@ -5,14 +5,12 @@ import type { Database } from '../../store/db.ts';
 import { allCircles } from '../../store/events/circles.ts';
 import type { CircleRow } from '../../store/events/rows.ts';
 import { circleSayings } from '../../store/events/sayings.ts';
-import { lettersSince } from '../../store/outbox.ts';
 import { watchLive } from '../../store/watch-live.ts';
 import type { Circles } from '../circle/circles.ts';
 import type { KnownCircle } from '../host.ts';
 import { type Reader, reader } from '../identity/identity.ts';
 import { keysOf } from '../identity/keys.ts';
 import { stateOf } from './circle-view.ts';
-import type { StoreKeeper } from './store-keeper.ts';
 
 interface PortsEnv {
   db: Database;
@@ -73,21 +71,4 @@ async function keysOfCircle(
     members: new Set(members.map((member) => member.pubkey)),
     relays: row.relays,
   }));
-}
-
-/** What was written in any context is told where the network runs; returns the way to stop. */
-export function tellOfLetters({ db, now, report }: PortsEnv, keeper: StoreKeeper): () => void {
-  const told = new Set<string>();
-  const since = now();
-  return watchLive(
-    () => lettersSince(db, since),
-    (letters) => {
-      for (const { id, event } of letters) {
-        if (told.has(id)) continue;
-        told.add(id);
-        keeper.tell(event);
-      }
-    },
-    report,
-  );
 }

@@ -15,6 +15,11 @@ export async function readerRow(db: Database, make?: () => IdentityRow): Promise
   });
 }
 
+/** Empty when they have not said, or nothing was shared yet. May be watched. */
+export async function readersName(db: Database): Promise<string> {
+  return (await db.identities.get('seed'))?.called ?? '';
+}
+
 export async function nameReader(db: Database, called: string): Promise<void> {
   await db.identities.update('seed', { called });
 }

@@ -91,6 +91,8 @@ export interface SharedRow {
   event: string;
   /** Id of the note. */
   note: string;
+  /** `modified` of the note as it was shared last. */
+  modified?: string;
 }
 
 /** The place of something in one of the circles. */

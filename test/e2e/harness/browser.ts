@@ -18,6 +18,8 @@ export interface OpenOptions {
   headless?: boolean;
   /** Folder that `kill` gave back: the same reader starts again. */
   home?: string;
+  /** Further ones for Chromium. */
+  flags?: string[];
 }
 
 /** A page the reader has open, with the number that the extension knows it by. */
@@ -30,10 +32,16 @@ const startsWithinMs = 10_000;
 
 export type CopyleafBrowser = Awaited<ReturnType<typeof openBrowser>>;
 
-export async function openBrowser({ build, world, headless = true, home }: OpenOptions) {
+export async function openBrowser({
+  build,
+  world,
+  headless = true,
+  home,
+  flags = [],
+}: OpenOptions) {
   const chromium = await launchChromium({
     extension: folderOf(build),
-    flags: world?.chromiumFlags ?? [],
+    flags: [...(world?.chromiumFlags ?? []), ...flags],
     for: 'test',
     headless,
     ...(home !== undefined && { home }),

@@ -2,13 +2,16 @@
 
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { report } from '../../lib/platform/log.ts';
 
 export function Later<Props extends object>({
   load,
   ...props
 }: Props & { load: () => Promise<ComponentType<Props>> }) {
   const [Loaded, setLoaded] = useState<ComponentType<Props>>();
-  useEffect(() => report(load().then((component) => setLoaded(() => component))), [load]);
+  const [failure, setFailure] = useState<Error>();
+  useEffect(() => {
+    load().then((component) => setLoaded(() => component), setFailure);
+  }, [load]);
+  if (failure) throw failure;
   return Loaded ? <Loaded {...(props as unknown as Props)} /> : null;
 }

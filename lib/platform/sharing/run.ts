@@ -1,0 +1,74 @@
+/** Sharing with the powers of this browser, in Chromium's offscreen document or Firefox's background. */
+
+import { onMessage, type CommonsAnswer } from '../../messaging/protocol.ts';
+import { filterIn } from '../../share/direct/query.ts';
+import { Circles } from '../../share/circle/circles.ts';
+import { Contributor } from '../../share/contributor.ts';
+import { rtcConnector } from '../../share/direct/rtc-connector.ts';
+import { startSharing, type Sharing } from '../../share/host.ts';
+import { reader } from '../../share/identity/identity.ts';
+import { followNotes } from '../../share/keep/follow-notes.ts';
+import { circlesOf } from '../../share/keep/ports.ts';
+import { StoreKeeper } from '../../share/keep/store-keeper.ts';
+import type { World } from '../../share/world.ts';
+import type { Database } from '../../store/db.ts';
+import { report } from '../log.ts';
+import { fromOurPages } from '../sender.ts';
+
+const world: World = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** The next task: whatever has come meanwhile has its turn. */
+const pause = () =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve);
+  });
+
+const fail = (error: unknown) => report(Promise.reject(error));
+
+export function runSharing(db: Database): Promise<Sharing> {
+  const env = { db, now: world.now, random: world.random };
+  const circles = new Circles(env);
+  followNotes(db, new Contributor(env, circles), world, fail);
+  // Some turn WebRTC off; then relays alone deliver.
+  const { RTCPeerConnection: Connection } = globalThis as Partial<typeof globalThis>;
+  return startSharing({
+    db,
+    world,
+    keeper: new StoreKeeper({ db, now: world.now, pause }),
+    fetch: (address, init) => fetch(address, init),
+    Socket: WebSocket,
+    connector: (iceServers) =>
+      Connection ? rtcConnector({ world, Connection, iceServers }) : null,
+    watchCircles: circlesOf({ db, now: world.now, report: fail }, circles),
+    publicKeys: async () => (await reader(db, world.now())).keysFor('commons'),
+    report: fail,
+  });
+}
+
+/** Answers the background's calls. Nothing is lost with this page: the database has it all. */
+export function listenWhereSharingRuns(db: Database): void {
+  const sharing = runSharing(db);
+  report(sharing);
+  onMessage('askRelays', async ({ data, sender }) => {
+    fromOurPages(sender);
+    return askCommons(await sharing, data);
+  });
+  onMessage('compareWithRelays', async ({ sender }) => {
+    fromOurPages(sender);
+    await (await sharing).sync();
+  });
+}
+
+/** Throws for what is no filter. */
+export function askCommons(sharing: Sharing, value: unknown): Promise<CommonsAnswer> {
+  const filter = filterIn(value);
+  if (!filter) throw new TypeError('this is no filter of NIP-01');
+  return sharing.ask(filter);
+}
