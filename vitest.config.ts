@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Vitest would leave one free: on two cores that is half of them.
+    maxWorkers: availableParallelism(),
     testTimeout: 20_000,
     expect: { poll: { interval: 10, timeout: 4_000 } },
     projects: [

@@ -12,7 +12,8 @@ export async function isPdfTab(tabId: number, address: string): Promise<boolean>
     });
     return found?.result === 'application/pdf';
   } catch {
-    // Firefox shows PDFs in a page of its own, which is closed to extensions.
-    return /\.pdf$/i.test(new URL(address).pathname);
+    // Firefox shows PDFs in a page of its own, which is closed to extensions. Few others are.
+    const { pathname, search } = new URL(address);
+    return /\bpdf\b/i.test(pathname + search);
   }
 }

@@ -1,21 +1,27 @@
 /** Runs all checks, the quick ones first, goes on when one fails, and ends with one line. */
 
-import { checks, type Check } from './checks.ts';
+import { type Check, stages } from './checks.ts';
 import type { Outcome } from './outcome.ts';
 
 /** Gives the exit code. */
 export async function checkEverything(): Promise<number> {
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const check of checks) {
-    process.stdout.write(`${check.name} … `);
+  async function runAndTell(check: Check): Promise<void> {
     const before = performance.now();
     const { passed, failed, skipped = 0, output } = await outcomeOf(check);
     sum.passed += passed;
     sum.failed += failed;
     sum.skipped += skipped;
     const seconds = ((performance.now() - before) / 1000).toFixed(1);
-    console.log(`${verdict(failed, skipped)} (${seconds} s)`);
+    console.log(`${check.name} … ${verdict(failed, skipped)} (${seconds} s)`);
     if (failed > 0 || skipped > 0) console.log(`${output.trim()}\n`);
+  }
+  for (const lanes of stages) {
+    await Promise.all(
+      lanes.map(async (lane) => {
+        for (const check of lane) await runAndTell(check);
+      }),
+    );
   }
   if (sum.skipped > 0) console.log(`\n${sum.skipped} skipped: this machine cannot run them`);
   console.log(`\n${sum.passed} passed, ${sum.failed} failed`);

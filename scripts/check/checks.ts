@@ -13,24 +13,38 @@ export interface Check {
   run(): Promise<Outcome>;
 }
 
-export const checks: Check[] = [
-  tool('format', () => runTool('oxfmt', ['--check', '.'])),
-  tool('lint', () => runTool('oxlint', ['--deny-warnings'])),
+/** Those of one lane run one after the other, lanes beside each other. */
+export type Stage = Check[][];
+
+export const stages: Stage[] = [
   // Types and tests read what this generates.
-  tool('prepare', () => runTool('wxt', ['prepare'])),
-  tool('types', () => runTool('tsc', ['--noEmit'])),
-  tool('dead code', () => runTool('knip')),
-  {
-    name: 'unit tests',
-    run: async () => tally(await runTool('vitest', ['run', ...reporters])),
-  },
-  tool('package for Chromium', () => pack('chrome')),
-  tool('build for all sites', () => build('all-sites')),
-  tool('package for Firefox', () => pack('firefox')),
-  tool('Firefox package from its sources', rebuildFromSources),
-  tool('Firefox lint', lintForFirefox),
-  { name: 'end-to-end tests in Chromium', run: chromiumTests },
-  { name: 'end-to-end tests in Firefox', run: firefoxTests },
+  [[tool('prepare', () => runTool('wxt', ['prepare']))]],
+  [
+    [
+      tool('format', () => runTool('oxfmt', ['--check', '.'])),
+      tool('lint', () => runTool('oxlint', ['--deny-warnings'])),
+      tool('types', () => runTool('tsc', ['--noEmit'])),
+      tool('dead code', () => runTool('knip')),
+    ],
+    [
+      tool('package for Chromium', () => pack('chrome')),
+      tool('build for all sites', () => build('all-sites')),
+      tool('package for Firefox', () => pack('firefox')),
+      tool('Firefox package from its sources', rebuildFromSources),
+      tool('Firefox lint', lintForFirefox),
+    ],
+  ],
+  [
+    [
+      {
+        name: 'unit tests',
+        run: async () => tally(await runTool('vitest', ['run', ...reporters])),
+      },
+    ],
+  ],
+  // Each has the machine for itself: journeys are about timing.
+  [[{ name: 'end-to-end tests in Chromium', run: chromiumTests }]],
+  [[{ name: 'end-to-end tests in Firefox', run: firefoxTests }]],
 ];
 
 function tool(name: string, run: () => Promise<ToolRun>): Check {

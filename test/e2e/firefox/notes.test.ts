@@ -106,6 +106,12 @@ it('the sidebar opens from the popup, and follows the reader to another copy of 
   await other.page.close();
 });
 
+it('the library holds it too', async () => {
+  const library = await firefox.openExtensionPage('library.html');
+  await expect.poll(() => textOf(library)).toMatch(/Nanometre-scale thermometry/);
+  await library.close();
+});
+
 it('the menu on selected text is there', async () => {
   expect(await firefox.hasMenu('annotate')).toBe(true);
   expect(await firefox.hasMenu('another')).toBe(false);

@@ -75,12 +75,15 @@ it('nothing is kept of private windows: they are closed to the extension', async
 describe.each(['light', 'dark'] as const)('for everyone, %s', (scheme) => {
   beforeAll(() => firefox.around.prefer(scheme));
 
-  it.each(['welcome.html', 'options.html', 'sidepanel.html'])('%s', async (path) => {
-    const page = await firefox.openExtensionPage(path);
-    await page.waitForSelector('h1');
-    expect(await violations(page)).toEqual([]);
-    await page.close();
-  });
+  it.each(['welcome.html', 'options.html', 'sidepanel.html', 'library.html', 'reader.html'])(
+    '%s',
+    async (path) => {
+      const page = await firefox.openExtensionPage(path);
+      await page.waitForSelector('h1');
+      expect(await violations(page)).toEqual([]);
+      await page.close();
+    },
+  );
 
   it('popup.html', async () => {
     const tab = await firefox.openTab(closedPaper);
