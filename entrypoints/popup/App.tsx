@@ -14,7 +14,7 @@ const why = {
   silent: () => i18n.t('popup.silentWhy'),
 };
 
-const automaticMode = () => import('./automatic-mode.tsx').then((module) => module.AutomaticMode);
+const popupFoot = () => import('./popup-foot.tsx').then((module) => module.PopupFoot);
 
 const annotatePage = () => import('./annotate-page.tsx').then((module) => module.AnnotatePage);
 const findWork = () => import('./find-work.tsx').then((module) => module.FindWork);
@@ -50,7 +50,7 @@ export function App({ db }: { db: Database }) {
           <Later load={pdfOffer} />
           {page.host && <Later load={listedWorks} db={db} tabId={page.row.tabId} />}
         </main>
-        <Later load={automaticMode} host={page.host} />
+        <Later load={popupFoot} host={page.host} />
       </>
     );
   }
@@ -73,7 +73,7 @@ export function App({ db }: { db: Database }) {
           </>
         )}
       </main>
-      <Later load={automaticMode} host={page.host} />
+      <Later load={popupFoot} host={page.host} />
     </>
   );
 }

@@ -8,8 +8,30 @@ import { report } from '../../lib/platform/log.ts';
 import { useReach } from '../../lib/platform/use-automatic.ts';
 import { badgeSettings, siteSettings } from '../../lib/settings.ts';
 
-/** The one choice at the popup's foot: answer by itself on every page, pause here, or show the badge again. */
-export function AutomaticMode({ host }: { host: string | undefined }) {
+/** The popup's foot: the choice, and the ways to all else that the reader has here. */
+export function PopupFoot(props: { host: string | undefined }) {
+  return (
+    <>
+      <AutomaticMode {...props} />
+      <nav class="ways" aria-label={i18n.t('popup.ways')}>
+        {ways.map(([page, title]) => (
+          <a key={page} href={page} target="_blank" rel="noopener noreferrer">
+            {title()}
+          </a>
+        ))}
+      </nav>
+    </>
+  );
+}
+
+const ways: [string, () => string][] = [
+  ['/library.html', () => i18n.t('library.title')],
+  ['/circles.html', () => i18n.t('circles.title')],
+  ['/options.html', () => i18n.t('options.title')],
+];
+
+/** The one choice: answer by itself on every page, pause here, or show the badge again. */
+function AutomaticMode({ host }: { host: string | undefined }) {
   const [reach, change] = useReach();
   const badge = useSetting(badgeSettings);
   const sites = useSetting(siteSettings);
