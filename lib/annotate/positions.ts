@@ -40,7 +40,8 @@ export function describeByTree({ from, to }: Span, text: PageText): RangeSelecto
 
 function describePoint(offset: number, character: number, text: PageText): Selector | undefined {
   const element = text.nodeAt(character)?.parentElement;
-  if (!element) return undefined;
+  // No XPath leads into a shadow root or a frame.
+  if (!element || text.nested.includes(element.getRootNode())) return undefined;
   const start = text.spanOf(element).from;
   const count = text.toCodePoints(offset) - text.toCodePoints(start);
   return {

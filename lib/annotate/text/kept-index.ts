@@ -23,7 +23,8 @@ export function indexOf(root: Node): PageIndex {
   if (!Observer) return index;
   const watch = new Observer(() => forget(root, entry));
   const entry: Kept = { index, watch };
-  watch.observe(root, { subtree: true, childList: true, characterData: true });
+  for (const tree of [root, ...index.text.nested])
+    watch.observe(tree, { subtree: true, childList: true, characterData: true });
   kept.set(root, entry);
   return index;
 }

@@ -5,6 +5,7 @@
 
 import { FoldedText } from './folded-text.ts';
 import { Ints } from './growing.ts';
+import { isWithin, shownParent } from './nested-roots.ts';
 import { textOfPage } from './text-of-page.ts';
 
 /** Part of the text, in offsets; `to` is not part of it. */
@@ -26,6 +27,8 @@ export class PageText {
   /** Offsets of characters outside the basic plane, which are two units but one code point. */
   readonly #pairs = new Ints();
   readonly #root: Node;
+  /** Shadow roots and documents inside the root. */
+  readonly nested: Node[] = [];
   /** Made on first use. */
   #indexes: Map<Node, number> | undefined;
   length = 0;
@@ -37,7 +40,7 @@ export class PageText {
   /** Reads the whole text; each `yield` is a place to pause. */
   *read(): Generator<void> {
     let unread = sliceLength;
-    for (const { node, afterBreak } of textOfPage(this.#root)) {
+    for (const { node, afterBreak } of textOfPage(this.#root, this.nested)) {
       const data = node.data;
       if (data === '') continue;
       if (afterBreak) {
@@ -106,17 +109,34 @@ export class PageText {
     return this.#nodes[this.#nodeAt(offset)];
   }
 
-  /** Undefined when the document has changed there since the text was read. */
+  /**
+   * Undefined when the document has changed there since the text was read. No range reaches across
+   * the edge of a shadow root or a frame: then it is the part with the most text.
+   */
   range(from: number, to: number): Range | undefined {
     if (from < 0 || to <= from || to > this.length) return undefined;
-    const [first, last] = [this.#nodeAt(from), this.#nodeAt(to - 1)];
-    const [startNode, endNode] = [this.#nodes[first], this.#nodes[last]];
-    if (!startNode || !endNode || this.#hasChanged(first) || this.#hasChanged(last))
+    const part = this.#inOneTree(this.#nodeAt(from), this.#nodeAt(to - 1));
+    const [startNode, endNode] = [this.#nodes[part.first], this.#nodes[part.last]];
+    if (!startNode || !endNode || this.#hasChanged(part.first) || this.#hasChanged(part.last))
       return undefined;
     const range = startNode.ownerDocument.createRange();
-    range.setStart(startNode, from - this.#starts.at(first));
-    range.setEnd(endNode, to - this.#starts.at(last));
+    range.setStart(startNode, Math.max(from - this.#starts.at(part.first), 0));
+    range.setEnd(endNode, Math.min(to - this.#starts.at(part.last), endNode.length));
     return range;
+  }
+
+  /** Of text nodes that follow each other, those from the first to the last of one tree. */
+  #inOneTree(first: number, last: number): { first: number; last: number } {
+    if (this.nested.length === 0) return { first, last };
+    const trees = new Map<Node, { first: number; last: number; length: number }>();
+    for (let i = first; i <= last; i += 1) {
+      const node = this.#nodes[i];
+      if (!node) continue;
+      const tree = trees.get(node.getRootNode()) ?? { first: i, last: i, length: 0 };
+      trees.set(node.getRootNode(), { ...tree, last: i, length: tree.length + node.length });
+    }
+    const [most] = [...trees.values()].toSorted((one, other) => other.length - one.length);
+    return most ?? { first, last };
   }
 
   /** The offsets of the characters that the folded units from `first` up to `end` came from. */
@@ -161,7 +181,7 @@ export class PageText {
 
   #hasChanged(index: number): boolean {
     const node = this.#nodes[index];
-    return node?.length !== this.#lengths.at(index) || !this.#root.contains(node);
+    return node?.length !== this.#lengths.at(index) || !isWithin(this.#root, node);
   }
 
   #notePairs(piece: string, origin: number): void {
@@ -172,7 +192,7 @@ export class PageText {
 
 /** The node that follows in the document when what is inside is left out. */
 function nodeAfter(node: Node): Node | null {
-  for (let at: Node | null = node; at; at = at.parentNode)
+  for (let at: Node | null = node; at; at = shownParent(at))
     if (at.nextSibling) return at.nextSibling;
   return null;
 }
