@@ -94,6 +94,7 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await tab.page.keyboard.insertText('How **warm**?');
     expect(await violations(tab.page, 'copyleaf-notes')).toEqual([]);
     await tab.page.keyboard.press('Control+Enter');
+    await expect.poll(() => inAnnotator(tab, 'textarea')).toBe(0);
     await expect.poll(() => highlighted(tab)).toContain('diamond crystals');
     const { x, y } = await tab.page.evaluate(() => {
       const [range] = CSS.highlights.get('copyleaf-sun') ?? [];
