@@ -22,6 +22,7 @@ export interface Found {
 const showElementsAndText = 5; // NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT
 const textNode = 3; // Node.TEXT_NODE
 const mostNodes = 1_000_000;
+const nodesBetweenPauses = 100;
 const longestHref = 1000;
 const longestText = 20_000;
 
@@ -35,10 +36,7 @@ const idsInText =
   /10\.\d{4,9}(?:\.\d+)*\/[^\s"]+|(?<=arxiv:\s?)[\w.-]+(?:\/\d{7})?|(?<=pmid:\s?)\d{4,8}(?!\d)|(?<=pmcid:\s?)pmc\d+|(?<=isbn(?:-1[03])?:?\s)[\dx-][\dx -]{8,20}/giu;
 const mayHoldId = /10\.\d{4}|arxiv:|pmc?id:|isbn/iu;
 
-/**
- * In the order of the page. Null says that there was nothing in one more place: callers pause between any
- * two answers.
- */
+/** In the order of the page. Null, after some places that hold nothing, lets the caller pause. */
 export function* findIds({
   document,
   url,
@@ -47,20 +45,33 @@ export function* findIds({
   url: string;
 }): Generator<Found | null> {
   const walker = document.createTreeWalker(document.body, showElementsAndText);
-  for (let seen = 0; seen < mostNodes; seen += 1) {
+  const here = { url, isPromising: promising.test(url) };
+  for (let seen = 1; seen < mostNodes; seen += 1) {
     const node = walker.nextNode();
     if (!node) return;
-    if (node.nodeType === textNode) yield* inText(node as Text);
-    else yield inLink(node as Element, url) ?? inCoins(node as Element);
+    const found =
+      node.nodeType === textNode ? inText(node as Text) : inElement(node as Element, here);
+    if (found) yield* found;
+    else if (seen % nodesBetweenPauses === 0) yield null;
   }
 }
 
-function inLink(element: Element, url: string): Found | null {
-  if (element.localName !== 'a') return null;
+interface Here {
+  url: string;
+  isPromising: boolean;
+}
+
+function inElement(element: Element, here: Here): Found[] | null {
+  const { localName } = element;
+  if (localName === 'a') return inLink(element, here);
+  return localName === 'span' && element.className.includes('Z3988') ? inCoins(element) : null;
+}
+
+function inLink(element: Element, { url, isPromising }: Here): Found[] | null {
   const href = element.getAttribute('href') ?? '';
-  const isLikely = href.length < longestHref && (promising.test(href) || promising.test(url));
+  const isLikely = href.length < longestHref && (isPromising || promising.test(href));
   const id = isLikely && !file.test(href) ? idIn(absolute(href, url)) : null;
-  return id && { work: workOf(id), element, by: 'link', detail: href };
+  return id && [{ work: workOf(id), element, by: 'link', detail: href }];
 }
 
 /** In a list also the addresses of publishers count: they lead to the work, whoever links to it. */
@@ -79,21 +90,20 @@ function absolute(href: string, base: string): string {
   }
 }
 
-function inCoins(element: Element): Found | null {
-  if (!element.classList.contains('Z3988')) return null;
+function inCoins(element: Element): Found[] | null {
   const { ids = [], kind = 'paper', title, detail = '' } = clueFromCoins(element) ?? {};
   const work = { kind, ids, ...(title && { title }) };
-  return ids.length > 0 ? { work, element, by: 'coins', detail } : null;
+  return ids.length > 0 ? [{ work, element, by: 'coins', detail }] : null;
 }
 
-function* inText(node: Text): Generator<Found | null> {
+function inText(node: Text): Found[] | null {
   const text = node.data.slice(0, longestText);
   const element = mayHoldId.test(text) && isShown(node) ? node.parentElement : null;
-  if (!element) return yield null;
-  for (const [detail] of text.matchAll(idsInText)) {
+  if (!element) return null;
+  return Array.from(text.matchAll(idsInText)).flatMap(([detail]): Found[] => {
     const id = idInText(detail);
-    yield id && { work: workOf(id), element, by: 'text', detail };
-  }
+    return id ? [{ work: workOf(id), element, by: 'text', detail }] : [];
+  });
 }
 
 function idInText(text: string): WorkId | null {
