@@ -5,9 +5,16 @@ import { realPages } from './in-page/real-pages.mjs';
 import { withStopwatch } from './in-page/stopwatch.mjs';
 import { at, median, round } from './in-page/statistics.mjs';
 
-const sizes = [10_000, 100_000, 1_000_000, 10_000_000];
 const address = 'https://www.example.org/2024/leaves';
-const runs = 24;
+/** By size: the promise is made for pages of 1 MB. */
+const runs = new Map([
+  [10_000, 12],
+  [100_000, 12],
+  [1_000_000, 30],
+  [10_000_000, 4],
+]);
+const runsOfLies = 6;
+const runsOfAlternatives = 4;
 const runsInNewProcess = 9;
 const runsOfRealPage = 3;
 /** Of the real pages, every so many is also opened in a process of its own. */
@@ -27,7 +34,9 @@ export default async function benchDetect() {
   const rows = [];
   await withStopwatch(async (stopwatch) => {
     for (const [what, make] of Object.entries(madePages)) {
-      for (const bytes of sizes) rows.push(await made(stopwatch, what, make(bytes), bytes));
+      for (const [bytes, count] of runs) {
+        rows.push(await made(stopwatch, what, make(bytes), count));
+      }
     }
     for (const [what, make] of Object.entries(lyingPages)) {
       rows.push(await lying(stopwatch, what, make()));
@@ -44,18 +53,18 @@ medianMs, p95Ms: one call on a document of its own, after its garbage was collec
   the first call in a process just started, with all code still to be compiled. serialiseMs: the alternative,
   outerHTML searched with a pattern, in the same way as medianMs.`;
 
-async function made(stopwatch, what, html, bytes) {
-  const count = bytes > 1e6 ? runs / 4 : runs;
+async function made(stopwatch, what, html, count) {
+  const bytes = html.length;
   const times = await all(stopwatch, html, address, count);
   const fresh = [];
-  const starts = bytes === 1e6 ? runsInNewProcess : 0;
+  const starts = count === runs.get(1_000_000) ? runsInNewProcess : 0;
   while (fresh.length < starts) fresh.push(await stopwatch.first('detect', html, address));
   return row({ what, pages: 1, bytes, detect: times.detect, fresh, ...alternatives([times]) });
 }
 
 async function lying(stopwatch, what, html) {
   await stopwatch.show(html, address);
-  const detect = await stopwatch.again('detect', runs / 4);
+  const detect = await stopwatch.again('detect', runsOfLies);
   return {
     ...row({ what, pages: 1, bytes: html.length, detect }),
     msPerMB: round(at(detect, 0.95) / (html.length / 1e6)),
@@ -65,7 +74,7 @@ async function lying(stopwatch, what, html) {
 async function real(stopwatch) {
   const measured = [];
   for (const [index, { bytes, html, url }] of realPages().entries()) {
-    const times = await all(stopwatch, html, url ?? address, runsOfRealPage);
+    const times = await all(stopwatch, html, url ?? address, runsOfRealPage, 1);
     const fresh =
       index % everyNth === 0 ? [await stopwatch.first('detect', html, url ?? address)] : [];
     measured.push({ bytes, times, fresh });
@@ -87,12 +96,12 @@ async function real(stopwatch) {
   });
 }
 
-async function all(stopwatch, html, url, count) {
+async function all(stopwatch, html, url, count, others = runsOfAlternatives) {
   await stopwatch.show(html, url);
   return {
     detect: await stopwatch.again('detect', count),
-    firstLook: await stopwatch.again('firstLook', Math.min(count, 8)),
-    serialise: await stopwatch.again('serialise', Math.min(count, 8)),
+    firstLook: await stopwatch.again('firstLook', others),
+    serialise: await stopwatch.again('serialise', others),
   };
 }
 
