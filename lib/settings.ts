@@ -49,7 +49,8 @@ export const readerSettings = storage.defineItem<ReaderSettings>('local:reader',
   version: 1,
 });
 
-const all = {
+/** By the names that back-ups know them by. */
+export const all = {
   badge: badgeSettings,
   sources: sourceSettings,
   sites: siteSettings,

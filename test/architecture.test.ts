@@ -15,6 +15,7 @@ const mayImport: Record<string, string[]> = {
   'lib/lookup': ['lib/work'],
   'lib/pdf': [],
   'lib/store': ['lib/work', 'lib/annotate', 'lib/lookup'],
+  'lib/exchange': ['lib/work', 'lib/annotate', 'lib/cite', 'lib/store'],
   'lib/share': ['lib/work', 'lib/store', 'lib/annotate'],
   'lib/visit': ['lib/work', 'lib/annotate', 'lib/lookup', 'lib/messaging', 'lib/store'],
   'lib/markdown': [],

@@ -1,13 +1,15 @@
+import type { RowId } from '../../lib/store/library-rows.ts';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { i18n } from '#i18n';
+import type { Contents } from '../../lib/exchange/entry.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { removeNotes, tagNotes } from '../../lib/store/library/notes-in-bulk.ts';
 import { rowsAt } from '../../lib/store/search/find.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 import { removeWorks, tagWorks } from '../../lib/store/works.ts';
-import type { WorkId } from '../../lib/work/work-id.ts';
 import { BulkBar } from './bulk-bar.tsx';
+import { contentsOfNotes, contentsOfWorks, wholeLibrary } from './contents.ts';
 import { CopiesList } from './copies-list.tsx';
 import { Empty } from './empty.tsx';
 import { Filters } from './filters.tsx';
@@ -24,20 +26,29 @@ import { WorkDetail } from './work-detail.tsx';
 import { WorksList } from './works-list.tsx';
 
 const none = new Uint32Array();
+const exportDialog = () => import('./export-dialog.tsx').then((module) => module.default);
+const importDialog = () => import('./import-dialog.tsx').then((module) => module.default);
 const citeDialog = () => import('./cite-dialog.tsx').then((module) => module.default);
 
+interface ExportScope {
+  words: string;
+  read: () => Promise<Contents>;
+}
+
 /** What is shown in the third column. */
-type Shown = { work: WorkId } | { note: string };
+type Shown = { work: RowId } | { note: string };
 
 export function App({ db }: { db: Database }) {
   const library = useLibrary(db);
   const { all, works, view, text } = library;
   const notes = library.notes ?? none;
   const [shown, setShown] = useState<Shown | undefined>(workInAddress);
-  const [citing, setCiting] = useState<readonly WorkId[]>();
+  const [isImporting, setImporting] = useState(false);
+  const [exporting, setExporting] = useState<ExportScope>();
+  const [citing, setCiting] = useState<readonly RowId[]>();
   const list = useRef<HTMLDivElement>(null);
   const undoing = useUndo();
-  const chosenWorks = useSelection<WorkId>('works');
+  const chosenWorks = useSelection<RowId>('works');
   // Numbers change with every change of a note: what was ticked before is not there any more.
   const chosenNotes = useSelection<number>(`${text} ${notes.length} ${notes[0]}`);
   const titles = useMemo(() => titlesOf(all), [all]);
@@ -83,6 +94,16 @@ export function App({ db }: { db: Database }) {
       <header class="side">
         <h1>{i18n.t('library.title')}</h1>
         <ViewTabs library={library} />
+        <div class="actions">
+          <Button onPress={() => setImporting(true)}>{i18n.t('library.import')}</Button>
+          <Button
+            onPress={() =>
+              setExporting({ words: i18n.t('exchange.everything'), read: () => wholeLibrary(db) })
+            }
+          >
+            {i18n.t('library.export')}
+          </Button>
+        </div>
         <Filters library={library} />
       </header>
       <main ref={list}>
@@ -102,6 +123,12 @@ export function App({ db }: { db: Database }) {
                   )
                 }
                 onCite={() => setCiting(workIds)}
+                onExport={() =>
+                  setExporting({
+                    words: i18n.t('exchange.these', workIds.length),
+                    read: () => contentsOfWorks(db, workIds),
+                  })
+                }
                 onRemove={() => {
                   undoing.run(i18n.t('library.removed', workIds.length), removeWorks(db, workIds));
                   chosenWorks.clear();
@@ -124,6 +151,12 @@ export function App({ db }: { db: Database }) {
                     i18n.t('library.notesDeleted', chosenNotes.keys.size),
                     noteIds().then((ids) => removeNotes(db, ids)),
                   )
+                }
+                onExport={() =>
+                  setExporting({
+                    words: i18n.t('exchange.these', chosenNotes.keys.size),
+                    read: async () => contentsOfNotes(db, await noteIds()),
+                  })
                 }
                 onClear={chosenNotes.clear}
               />
@@ -174,6 +207,15 @@ export function App({ db }: { db: Database }) {
           onCite={() => setCiting([work.row.id])}
         />
       )}
+      {isImporting && <Later load={importDialog} db={db} onClose={() => setImporting(false)} />}
+      {exporting && (
+        <Later
+          load={exportDialog}
+          db={db}
+          scope={exporting}
+          onClose={() => setExporting(undefined)}
+        />
+      )}
       {citing && (
         <Later
           load={citeDialog}
@@ -203,5 +245,5 @@ export function App({ db }: { db: Database }) {
 /** `library.html?work=doi:…` opens with that work. */
 function workInAddress(): Shown | undefined {
   const work = new URLSearchParams(location.search).get('work');
-  return work === null ? undefined : { work: work as WorkId };
+  return work === null ? undefined : { work: work as RowId };
 }

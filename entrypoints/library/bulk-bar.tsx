@@ -7,7 +7,7 @@ interface BulkBarProps {
   knownTags: string[];
   onTag: (tag: string) => void;
   onRemove: () => void;
-  onExport?: (() => void) | undefined;
+  onExport: () => void;
   /** Absent where there is nothing to cite. */
   onCite?: (() => void) | undefined;
   onClear: () => void;
@@ -20,7 +20,7 @@ export function BulkBar({ count, knownTags, ...act }: BulkBarProps) {
       <output>{i18n.t('library.selected', count)}</output>
       <TagEditor tags={[]} known={knownTags} label={i18n.t('library.tagAll')} onAdd={act.onTag} />
       {act.onCite && <Button onPress={act.onCite}>{i18n.t('popup.cite')}</Button>}
-      {act.onExport && <Button onPress={act.onExport}>{i18n.t('library.export')}</Button>}
+      <Button onPress={act.onExport}>{i18n.t('library.export')}</Button>
       <Button onPress={act.onRemove}>{i18n.t('library.remove')}</Button>
       <Button look="plain" onPress={act.onClear}>
         {i18n.t('library.clear')}

@@ -1,22 +1,22 @@
+import type { RowId } from '../../lib/store/library-rows.ts';
 import { useState } from 'preact/hooks';
 import { WorkLine } from '../../components/library-rows.tsx';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { i18n } from '#i18n';
 import type { LibraryWork } from '../../lib/store/library/facets.ts';
-import type { WorkId } from '../../lib/work/work-id.ts';
 
 interface WorksListProps {
   works: LibraryWork[];
-  selected: ReadonlySet<WorkId>;
-  onToggle: (id: WorkId) => void;
+  selected: ReadonlySet<RowId>;
+  onToggle: (id: RowId) => void;
   onSelectAll: () => void;
-  onOpen: (id: WorkId) => void;
+  onOpen: (id: RowId) => void;
 }
 
 export function WorksList({ works, selected, onToggle, onSelectAll, onOpen }: WorksListProps) {
   const [active, setActive] = useState(0);
   const idAt = (index: number) => works[index]?.row.id;
-  const withId = (use: (id: WorkId) => void) => (index: number) => {
+  const withId = (use: (id: RowId) => void) => (index: number) => {
     const id = idAt(index);
     if (id) use(id);
   };

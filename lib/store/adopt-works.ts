@@ -4,14 +4,14 @@ import { fillGaps, representative } from '../work/equivalence.ts';
 import { filingId, type WorkId } from '../work/work-id.ts';
 import type { Work } from '../work/work.ts';
 import type { Database, NoteRow } from './db.ts';
-import type { WorkRow } from './library-rows.ts';
+import type { RowId, WorkRow } from './library-rows.ts';
 import { findingFor } from './findings.ts';
 
 /** For each note with a work, the id of its row in `works`. In a transaction that may write them. */
-export async function adoptWorks(db: Database, notes: NoteRow[]): Promise<Map<string, WorkId>> {
+export async function adoptWorks(db: Database, notes: NoteRow[]): Promise<Map<string, RowId>> {
   const wanted = [...new Set(notes.flatMap(({ aliases }) => aliases))];
   const rows = await db.works.where('aliases').anyOf(wanted).toArray();
-  const homes = new Map<WorkId, WorkId>();
+  const homes = new Map<RowId, RowId>();
   const settle = ({ id, aliases }: WorkRow) => {
     for (const alias of aliases) homes.set(alias, id);
   };

@@ -6,12 +6,15 @@ import type { AccessVerdict, Work } from '../work/work.ts';
 import type { WorkId } from '../work/work-id.ts';
 import type { NoteRow } from './db.ts';
 
+/** Of a work that came without any id, as many entries of BibTeX do: its title, author and year. */
+export type RowId = WorkId | `local:${string}`;
+
 /** A work in the library: saved by the reader, or there because of its notes. */
 export interface WorkRow {
   /** The filing id it came with. It stays when better ids are learnt. */
-  id: WorkId;
+  id: RowId;
   /** `representative` of every id of the work. */
-  aliases: WorkId[];
+  aliases: RowId[];
   work: Work;
   tags: string[];
   /** Milliseconds since 1970; 0: only its notes keep it here. */
@@ -46,7 +49,7 @@ export interface DocRow {
   /** `note:` or `work:` and the id. */
   key: string;
   /** Of a note: the row in `works` that it belongs to. */
-  work?: WorkId;
+  work?: RowId;
 }
 
 /** What was indexed last and is in no segment yet. */
@@ -79,10 +82,13 @@ export interface BlockRow {
 
 /** What an import put in, so that the whole of it can be undone. */
 export interface ImportRow {
+  /** Milliseconds since 1970. */
   at: number;
+  /** Of the file. */
   name: string;
-  notes: string[];
-  works: WorkId[];
+  /** What it added or changed, as it left it: what was changed since is the reader's. */
+  notes: { id: string; modified: string }[];
+  works: { id: RowId; modified: string }[];
   /** As they were before the import changed them. */
   before: { notes: NoteRow[]; works: WorkRow[] };
 }

@@ -6,7 +6,8 @@ import { standingOf } from '../work/standing.ts';
 import type { AccessVerdict, Work } from '../work/work.ts';
 import { filingId, type WorkId } from '../work/work-id.ts';
 import type { Database } from './db.ts';
-import type { Found, WorkRow } from './library-rows.ts';
+import type { Found, RowId, WorkRow } from './library-rows.ts';
+import { folded, wordsOf } from './search/fold.ts';
 
 export interface Saved {
   work: Work;
@@ -15,17 +16,15 @@ export interface Saved {
   now: number;
 }
 
-/** A work without any id cannot be told from another: it has no row. */
 export async function workRowFor(db: Database, ids: WorkId[]): Promise<WorkRow | undefined> {
   return db.works.where('aliases').anyOf(ids.map(representative)).first();
 }
 
-/** Puts a work into the library, or makes more of the row that is there. Throws `WorkWithoutId`. */
+/** Puts a work into the library, or makes more of the row that is there. Throws `NamelessWork`. */
 export async function saveWork(db: Database, saved: Saved): Promise<WorkRow> {
   const { work, finding, access, now } = saved;
   const whole = finding ? fillGaps(work, finding.work) : work;
-  const id = filingId(whole);
-  if (!id) throw new WorkWithoutId(work.title ?? '');
+  const id = rowIdOf(whole);
   const row: WorkRow = {
     id,
     aliases: aliasesOf(whole),
@@ -38,8 +37,19 @@ export async function saveWork(db: Database, saved: Saved): Promise<WorkRow> {
   return db.transaction('rw', db.works, db.notes, db.journal, () => mergeIn(db, row));
 }
 
-export class WorkWithoutId extends Error {
-  override name = 'WorkWithoutId';
+/** Neither an id nor a title: nothing that it could be known by. */
+export class NamelessWork extends Error {
+  override name = 'NamelessWork';
+}
+
+/** Throws `NamelessWork`. */
+export function rowIdOf(work: Work): RowId {
+  const id = filingId(work);
+  if (id) return id;
+  const title = [...wordsOf(work.title ?? '')].join(' ');
+  if (title === '') throw new NamelessWork();
+  const author = folded(work.authors?.[0] ?? '').slice(0, 60);
+  return `local:${title.slice(0, 200)}|${author}|${work.year ?? ''}`;
 }
 
 /** Joins rows that turn out to be of one work; in a transaction that writes `works` and `journal`. */
@@ -78,7 +88,7 @@ export function joinRows(one: WorkRow, other: WorkRow): WorkRow {
   };
 }
 
-async function rereadNotes(db: Database, aliases: WorkId[]): Promise<void> {
+async function rereadNotes(db: Database, aliases: RowId[]): Promise<void> {
   const ids = await db.notes.where('aliases').anyOf(aliases).primaryKeys();
   await db.journal.bulkAdd(ids.map((id) => ({ key: `note:${id}` })));
 }
@@ -104,7 +114,7 @@ export async function describeInLibrary(
 }
 
 /** Takes works out of the library; those with notes stay there because of these. Returns the undo. */
-export async function removeWorks(db: Database, ids: WorkId[]): Promise<() => Promise<void>> {
+export async function removeWorks(db: Database, ids: RowId[]): Promise<() => Promise<void>> {
   return db.transaction('rw', db.works, db.notes, async () => {
     const rows = (await db.works.bulkGet(ids)).filter((row) => row !== undefined);
     const annotated: WorkRow[] = [];
@@ -126,7 +136,7 @@ export interface TagChange {
 /** Returns the undo. */
 export async function tagWorks(
   db: Database,
-  ids: WorkId[],
+  ids: RowId[],
   { add, remove }: TagChange,
   now: number,
 ): Promise<() => Promise<void>> {
@@ -143,8 +153,9 @@ export async function tagWorks(
   });
 }
 
-export function aliasesOf(work: Work): WorkId[] {
-  return [...new Set(work.ids.map(representative))];
+export function aliasesOf(work: Work): RowId[] {
+  const named = [...new Set(work.ids.map(representative))];
+  return named.length > 0 ? named : [rowIdOf(work)];
 }
 
 function foundIn(finding: Finding, access: AccessVerdict | undefined, at: number): Found {

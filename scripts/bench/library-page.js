@@ -1,15 +1,14 @@
 /** The part of the library's benchmark that runs in the page. */
 
-import { toW3C } from '../../lib/annotate/index.ts';
 import { Database } from '../../lib/store/db.ts';
 import { catchUp } from '../../lib/store/search/catch-up.ts';
 import { find, rowsAt } from '../../lib/store/search/find.ts';
-import { keepNote, notesFor } from '../../lib/store/notes.ts';
+import { keepNote, rowOf } from '../../lib/store/notes.ts';
 import { noteNumber, questions } from './library-notes.js';
 
 const batch = 1000;
-const db = new Database('bench');
-export { toW3C, notesFor, db, noteNumber, questions };
+/** The extension's own, in the profile of a test. */
+const db = new Database();
 
 /** As an import does: a batch, then the index. Milliseconds for all. */
 export async function fill(from, to) {
@@ -22,17 +21,6 @@ export async function fill(from, to) {
     await catchUp(db);
   }
   return performance.now() - start;
-}
-
-function rowOf(note) {
-  return {
-    id: note.id,
-    aliases: note.workIds,
-    page: note.source,
-    modified: note.modified,
-    tags: note.tags,
-    note,
-  };
 }
 
 async function timed(run) {

@@ -1,14 +1,9 @@
 /** Journey 9: works and notes in one place, found, tagged, cited, carried out and in again. */
 
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
 import { startWorld, type World } from '../../demo/world/world.ts';
 import { type CopyleafBrowser, openBrowser } from './harness/browser.ts';
-
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const screens = process.env['COPYLEAF_SCREENS'];
+import { fillLibrary, photograph, rows, violations } from './harness/library.ts';
 
 let world: World;
 let browser: CopyleafBrowser;
@@ -23,116 +18,6 @@ beforeEach(async () => {
 });
 
 const openLibrary = (query = '') => browser.openExtensionPage(`library.html${query}`);
-
-async function photograph(page: Page, name: string): Promise<void> {
-  if (screens) await page.screenshot({ path: `${screens}/${name}.png` });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: {
-        run(d: Document): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations: found } = await axe.run(document);
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
-/** Rows as an import leaves them, put straight into the database. */
-async function fill(page: Page, works: number, notes: number): Promise<void> {
-  await page.evaluate(
-    async ([workCount, noteCount]) => {
-      const kinds = ['paper', 'book', 'software', 'dataset'];
-      const standings = ['open', 'closed', 'free', 'borrow', 'unsure'];
-      const topics = ['Thermometry', 'Diamonds', 'Living cells', 'Open access', 'Peer review'];
-      const db = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('copyleaf');
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(new Error('no database')));
-      });
-      const write = db.transaction(['works', 'notes', 'journal'], 'readwrite');
-      const now = Date.now();
-      for (let n = 0; n < workCount; n += 1) {
-        const id = `doi:10.5555/${n}`;
-        const isOpen = n % 5 === 0 || n % 5 === 2;
-        write.objectStore('works').put({
-          id,
-          aliases: [id],
-          work: {
-            kind: kinds[n % kinds.length],
-            ids: [id],
-            title: `${topics[n % topics.length]}, part ${n}`,
-            authors: [`Reader, Ada ${n % 7}`, 'Second, Max'],
-            year: 1990 + (n % 35),
-            container: 'Journal of Examples',
-          },
-          tags: n % 10 === 0 ? ['to read'] : [],
-          saved: now - n * 60_000,
-          modified: new Date(now - n * 60_000).toISOString(),
-          found: {
-            standing: standings[n % standings.length],
-            at: now,
-            copies: isOpen
-              ? [
-                  {
-                    url: `https://repository.example/${n}.pdf`,
-                    format: 'pdf',
-                    openness: 'open',
-                    licence: n % 2 ? 'CC-BY-4.0' : 'CC0-1.0',
-                    host: n % 3 ? 'Zenodo' : 'arXiv',
-                    source: 'x',
-                    evidence: 'for tests',
-                  },
-                ]
-              : [],
-          },
-        });
-        write.objectStore('journal').add({ key: `work:${id}` });
-      }
-      for (let n = 0; n < noteCount; n += 1) {
-        const id = `urn:uuid:note-${n}`;
-        const work = `doi:10.5555/${n % Math.max(1, workCount)}`;
-        const modified = new Date(now - n * 60_000).toISOString();
-        const note = {
-          id,
-          workIds: [work],
-          source: `https://publisher.example/${n}`,
-          motivation: 'commenting',
-          colour: ['sun', 'mint', 'sky', 'rose'][n % 4],
-          text: `Thought number ${n}: why is it so warm?`,
-          tags: n % 6 === 0 ? ['question'] : [],
-          selectors: [{ type: 'TextQuoteSelector', exact: `the ${n}th passage of the text` }],
-          creator: {},
-          created: modified,
-          modified,
-        };
-        write.objectStore('notes').put({
-          id,
-          aliases: [work],
-          page: note.source,
-          modified,
-          tags: note.tags,
-          ownTags: note.tags,
-          origin: 'mine',
-          note,
-        });
-        write.objectStore('journal').add({ key: `note:${id}` });
-      }
-      await new Promise((resolve, reject) => {
-        write.addEventListener('complete', resolve);
-        write.addEventListener('error', reject);
-      });
-      db.close();
-    },
-    [works, notes] as const,
-  );
-  await page.reload();
-}
-
-const rows = (page: Page) => page.getByRole('listbox').getByRole('option');
 
 describe('the library', () => {
   it('says how to begin when it is empty', async () => {
@@ -157,7 +42,7 @@ describe('the library', () => {
 
   it('finds, filters, tags and removes with undo, by keyboard alone', async () => {
     const page = await openLibrary();
-    await fill(page, 40, 120);
+    await fillLibrary(page, 40, 120);
     await expect.poll(() => page.getByText('40 works').count()).toBe(1);
     await page.keyboard.press('/');
     await page.keyboard.type('part thermo');
@@ -196,7 +81,7 @@ describe('the library', () => {
 
   it('cites one work or many, in the styles that are wished for', async () => {
     const page = await openLibrary();
-    await fill(page, 10, 0);
+    await fillLibrary(page, 10, 0);
     await page.getByRole('searchbox').fill('thermometry');
     await expect.poll(() => rows(page).count()).toBe(2);
     await page.getByRole('listbox').focus();
@@ -219,7 +104,7 @@ describe('the library', () => {
 
   it('finds notes by their words and shows them with their works', async () => {
     const page = await openLibrary();
-    await fill(page, 10, 60);
+    await fillLibrary(page, 10, 60);
     await page.getByRole('button', { name: /^Notes/ }).click();
     await expect.poll(() => page.getByText('60 notes').count()).toBe(1);
     await page.getByRole('searchbox').fill('33th pass');
@@ -240,7 +125,7 @@ describe('the library', () => {
     async (colorScheme) => {
       const page = await openLibrary();
       await page.emulateMedia({ colorScheme });
-      await fill(page, 1000, 300);
+      await fillLibrary(page, 1000, 300);
       await expect.poll(() => page.getByText('1000 works').count()).toBe(1);
       await rows(page).first().click();
       await expect.poll(() => page.getByRole('region', { name: 'Details' }).count()).toBe(1);

@@ -1,10 +1,9 @@
 /** The sides by which works of the library can be sorted out. Pure: works on rows in memory. */
 
 import { copyLicences } from './copy-licences.ts';
-import type { WorkRow } from '../library-rows.ts';
+import type { RowId, WorkRow } from '../library-rows.ts';
 import { folded } from '../search/fold.ts';
 import type { Standing } from '../../work/standing.ts';
-import type { WorkId } from '../../work/work-id.ts';
 
 export const facets = [
   'state',
@@ -62,7 +61,7 @@ export function libraryWork(row: WorkRow, notes: number): LibraryWork {
 }
 
 /** What belongs to the library: saved by the reader, or there because of its notes. */
-export function libraryOf(rows: WorkRow[], counts: ReadonlyMap<WorkId, number>): LibraryWork[] {
+export function libraryOf(rows: WorkRow[], counts: ReadonlyMap<RowId, number>): LibraryWork[] {
   return rows
     .map((row) => libraryWork(row, counts.get(row.id) ?? 0))
     .filter(({ row, notes }) => row.saved > 0 || notes > 0 || row.tags.length > 0);

@@ -1,9 +1,8 @@
 /** Brings the search index up to the journal, a batch in each transaction. */
 
-import type { WorkId } from '../../work/work-id.ts';
 import { adoptWorks } from '../adopt-works.ts';
 import type { Database } from '../db.ts';
-import type { DocRow } from '../library-rows.ts';
+import type { DocRow, RowId } from '../library-rows.ts';
 import { indexTables } from './read-index.ts';
 import { tidy } from './tidy.ts';
 import { termsOfNote, termsOfWork } from './terms.ts';
@@ -42,7 +41,7 @@ async function readChanged(db: Database, keys: string[]): Promise<Changed[]> {
     keys.filter((key) => key.startsWith(kind)).map((key) => key.slice(kind.length));
   const notes = (await db.notes.bulkGet(idsOf('note:'))).filter((row) => row !== undefined);
   const homes = await adoptWorks(db, notes);
-  const works = await db.works.bulkGet(idsOf('work:') as WorkId[]);
+  const works = await db.works.bulkGet(idsOf('work:') as RowId[]);
   return [
     ...works
       .filter((row) => row !== undefined)
@@ -57,7 +56,7 @@ async function readChanged(db: Database, keys: string[]): Promise<Changed[]> {
 }
 
 /** The works whose notes these were. */
-async function takeOut(db: Database, keys: string[]): Promise<WorkId[]> {
+async function takeOut(db: Database, keys: string[]): Promise<RowId[]> {
   const docs = await db.docs.where('key').anyOf(keys).toArray();
   const numbers = docs.map(({ n }) => n);
   const inTail = new Set(await db.tail.where('n').anyOf(numbers).primaryKeys());
@@ -75,7 +74,7 @@ async function putIn(db: Database, changed: Changed[]): Promise<void> {
 }
 
 /** Works that were here only because of notes, and have none any more. */
-async function forgetUnwanted(db: Database, ids: WorkId[]): Promise<void> {
+async function forgetUnwanted(db: Database, ids: RowId[]): Promise<void> {
   for (const row of await db.works.bulkGet(ids)) {
     if (!row || row.saved > 0 || row.tags.length > 0) continue;
     const notes = db.notes.where('aliases').anyOf(row.aliases);

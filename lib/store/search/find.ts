@@ -1,8 +1,7 @@
 /** Finds notes and works by words, tags and the works they belong to. */
 
-import type { WorkId } from '../../work/work-id.ts';
 import type { Database, NoteRow } from '../db.ts';
-import type { WorkRow } from '../library-rows.ts';
+import type { RowId, WorkRow } from '../library-rows.ts';
 import { wordsWanted } from './fold.ts';
 import { intersectionOf, type Numbers, without } from './numbers.ts';
 import { type IndexReader, indexTables, readIndex } from './read-index.ts';
@@ -15,7 +14,7 @@ export interface Wanted {
   /** With every one of these tags. */
   tags?: readonly string[];
   /** Only notes of these works. */
-  of?: readonly WorkId[];
+  of?: readonly RowId[];
 }
 
 /** Numbers of what was found, the last changed first; `rowsAt` reads them. */
@@ -37,12 +36,12 @@ export async function find(db: Database, wanted: Wanted): Promise<Numbers> {
   });
 }
 
-function ofAny(index: IndexReader, works: readonly WorkId[]): Promise<Numbers> {
-  return index.any(mark.of('' as WorkId), new Set(works.map(mark.of)));
+function ofAny(index: IndexReader, works: readonly RowId[]): Promise<Numbers> {
+  return index.any(mark.of('' as RowId), new Set(works.map(mark.of)));
 }
 
 export type Row = { n: number } & (
-  | { kind: 'note'; row: NoteRow; work: WorkId | undefined }
+  | { kind: 'note'; row: NoteRow; work: RowId | undefined }
   | { kind: 'work'; row: WorkRow }
 );
 
@@ -54,7 +53,7 @@ export async function rowsAt(db: Database, numbers: readonly number[]): Promise<
       docs.filter(({ key }) => key.startsWith(kind)).map(({ key }) => key.slice(kind.length));
     const [notes, works] = await Promise.all([
       db.notes.bulkGet(idsOf('note:')),
-      db.works.bulkGet(idsOf('work:') as WorkId[]),
+      db.works.bulkGet(idsOf('work:') as RowId[]),
     ]);
     const noteRows = notes.values();
     const workRows = works.values();
@@ -70,12 +69,12 @@ export async function rowsAt(db: Database, numbers: readonly number[]): Promise<
 }
 
 /** How many notes each work has; works without notes are not in it. */
-export async function noteCounts(db: Database): Promise<Map<WorkId, number>> {
-  const start = mark.of('' as WorkId);
+export async function noteCounts(db: Database): Promise<Map<RowId, number>> {
+  const start = mark.of('' as RowId);
   const counts = await db.transaction('r', indexTables(db), async () =>
     (await readIndex(db)).counts(start),
   );
-  return new Map([...counts].map(([term, count]) => [term.slice(start.length) as WorkId, count]));
+  return new Map([...counts].map(([term, count]) => [term.slice(start.length) as RowId, count]));
 }
 
 /** Tags of notes with how many notes have each. */
@@ -88,7 +87,7 @@ export async function noteTags(db: Database): Promise<Map<string, number>> {
 }
 
 /** Which works the numbers are. */
-export async function workIdsAt(db: Database, numbers: Numbers): Promise<WorkId[]> {
+export async function workIdsAt(db: Database, numbers: Numbers): Promise<RowId[]> {
   const docs = await db.docs.bulkGet([...numbers]);
-  return docs.flatMap((doc) => (doc ? [doc.key.slice('work:'.length) as WorkId] : []));
+  return docs.flatMap((doc) => (doc ? [doc.key.slice('work:'.length) as RowId] : []));
 }

@@ -5,15 +5,14 @@
 
 import { selectorOf } from '../../annotate/selectors.ts';
 import type { Annotation } from '../../annotate/index.ts';
-import type { WorkId } from '../../work/work-id.ts';
-import type { WorkRow } from '../library-rows.ts';
+import type { RowId, WorkRow } from '../library-rows.ts';
 import { wordsOf } from './fold.ts';
 
 export const mark = {
   notes: '\u0001notes',
   works: '\u0001works',
   /** Notes of a work of the library. */
-  of: (work: WorkId) => `\u0002${work}`,
+  of: (work: RowId) => `\u0002${work}`,
   tag: (tag: string) => `\u0003${tag.replaceAll('\n', ' ')}`,
   /** Words that begin so; short beginnings are kept, so that none needs a thousand words joined. */
   begins: (letters: string) => `\u0004${letters}`,
@@ -24,7 +23,7 @@ export const keptBeginning = 3;
 /** A note can be a book; what comes after this is not searched. */
 const mostWords = 20_000;
 
-export function termsOfNote(note: Annotation, work: WorkId | undefined): string[] {
+export function termsOfNote(note: Annotation, work: RowId | undefined): string[] {
   const quote = selectorOf(note.selectors, 'TextQuoteSelector')?.exact ?? '';
   const text = [quote, note.text, note.tags.join(' '), note.creator.name].join('\n');
   const marks = [mark.notes, ...note.tags.map(mark.tag), ...(work ? [mark.of(work)] : [])];
