@@ -119,6 +119,13 @@ describe('lossless', () => {
   }, 60_000);
 });
 
+it('W3C JSON-LD whose items leave the context to the collection is read', async () => {
+  const text = `{"@context":"http://www.w3.org/ns/anno.jsonld","type":"AnnotationPage","items":[
+    {"id":"urn:1","type":"Annotation","target":"https://a.example/"}]}`;
+  const [first] = (await readFile(text)).outcomes;
+  expect(first?.entry).toMatchObject({ kind: 'note', note: { id: 'urn:1' } });
+});
+
 describe('the others keep what they can hold', () => {
   const entry = {
     work: {

@@ -7,7 +7,7 @@ import { type Annotation, fromW3C, type Selector } from '../../annotate/index.ts
 import { parseId } from '../../work/ids/parse-id.ts';
 import type { Contents, Outcome } from '../entry.ts';
 import { labelOf, membersOf } from './members.ts';
-import { readNote } from './w3c.ts';
+import { context, readNote } from './w3c.ts';
 
 const home = 'https://hypothes.is/a/';
 /** Their range selector is not the W3C's; what a highlight was painted with is no selector at all. */
@@ -51,6 +51,7 @@ function noteFrom(item: unknown): Annotation {
   const hasText = typeof text === 'string' && text !== '';
   const source = first['source'] ?? uri;
   return fromW3C({
+    '@context': context,
     id: typeof id === 'string' ? (id.includes(':') ? id : home + id) : id,
     type: 'Annotation',
     motivation: isReply ? 'replying' : hasText ? 'commenting' : 'highlighting',

@@ -6,7 +6,7 @@ import { labelOf, membersOf } from './members.ts';
 
 export function* readW3C(json: unknown): Generator<Outcome> {
   for (const [at, item] of annotationsIn(json).entries())
-    yield readNote(labelOf(item, at), item, fromW3C);
+    yield readNote(labelOf(item, at), item, (one) => fromW3C(inContext(one)));
 }
 
 /** For other formats that are read by way of this one. */
@@ -23,6 +23,14 @@ export function readNote(
   }
 }
 
+export const context = 'http://www.w3.org/ns/anno.jsonld';
+
+/** In a collection only the whole says in what context it is to be read. */
+function inContext(item: unknown): unknown {
+  const members = membersOf(item);
+  return 'target' in members ? { '@context': context, ...members } : item;
+}
+
 function annotationsIn(json: unknown): unknown[] {
   if (Array.isArray(json)) return json;
   const first = membersOf(json)['first'];
@@ -34,7 +42,7 @@ function annotationsIn(json: unknown): unknown[] {
 /** https://www.w3.org/TR/annotation-model/#annotation-collection */
 export function* writeW3C({ notes }: Contents): Generator<string> {
   const head = {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    '@context': context,
     id: 'urn:copyleaf:export',
     type: 'AnnotationCollection',
     label: 'Notes from Copyleaf',
