@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import { newestFirst, type Rumour } from '../../store/events/event.ts';
 import { type NewEpoch, newEpochOf } from './epoch.ts';
 import { about, contentOf, introducedBy, isAbout, longestName } from './membership.ts';
-import { isCarried, type Removal, removalOf } from './removal.ts';
+import { decidedBy, isCarried, type Removal, removalOf } from './removal.ts';
 
 export interface Member {
   pubkey: string;
@@ -63,16 +63,21 @@ function membersUnder(
   from: NewEpoch | undefined,
 ): Member[] {
   const members = new Map<string, Member>();
+  // Of the same second, leaving comes after joining.
+  const left = new Map(
+    inOrder
+      .filter((rumour) => isAbout(rumour, about.leave))
+      .map(({ pubkey, created_at }) => [pubkey, created_at]),
+  );
   for (const rumour of inOrder) {
     const introduced = introducedBy(rumour);
     const belongs =
       introduced?.epoch === epoch ||
       (from && introduced && Object.hasOwn(from.secrets, introduced.pubkey));
-    if (introduced && belongs) {
+    if (introduced && belongs && introduced.since > (left.get(introduced.pubkey) ?? -1)) {
       const since = members.get(introduced.pubkey)?.since ?? introduced.since;
       members.set(introduced.pubkey, { pubkey: introduced.pubkey, name: introduced.name, since });
     }
-    if (isAbout(rumour, about.leave)) members.delete(rumour.pubkey);
   }
   return [...members.values()];
 }
@@ -85,7 +90,7 @@ function removalBehind(
   me: string,
 ): Removal | null {
   const proposal = rumours.find(({ id }) => id === key.removal);
-  const removal = proposal ? removalOf(proposal, rumours, key.since) : null;
+  const removal = proposal ? decidedBy(proposal, rumours, key.since) : null;
   if (!removal || !Object.hasOwn(key.secrets, me) || removal.against.includes(me)) return null;
   const pubkeys = new Set(members.map(({ pubkey }) => pubkey));
   const isByMember = pubkeys.has(key.by) && key.by !== removal.whom;

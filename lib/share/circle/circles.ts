@@ -14,7 +14,6 @@ import { rumourShelf } from '../../store/events/rumour-shelf.ts';
 import { circleSayings } from '../../store/events/sayings.ts';
 import { reader } from '../identity/identity.ts';
 import { keysOf } from '../identity/keys.ts';
-import { reactionDraft } from '../contributions/voices.ts';
 import { signature } from '../contributions/labels.ts';
 import { placeOfCircle } from '../keep/places.ts';
 import { stateOf } from '../keep/circle-view.ts';
@@ -23,7 +22,7 @@ import type { CircleState } from './circle-state.ts';
 import { epochDraft } from './epoch.ts';
 import { codeOf, invitationIn } from './invitation.ts';
 import { about, introduction, longestName } from './membership.ts';
-import { isCarried, type Removal, removalDraft } from './removal.ts';
+import { isCarried, type Removal, removalDraft, voiceDraft } from './removal.ts';
 import { type Draft, rumourOf, wrap } from './wrap.ts';
 
 export interface CirclesEnv {
@@ -157,9 +156,7 @@ export class Circles {
 
   /** Agrees or disagrees; who disagrees stays where they are, and so does the circle with them. */
   async answerRemoval(id: string, removal: Removal, said: '+' | '-'): Promise<void> {
-    const proposal = await circleSayings(this.env.db, id).find(removal.id);
-    if (!proposal) return;
-    await this.say(id, reactionDraft(proposal, said, this.#seconds()));
+    await this.say(id, voiceDraft(removal, said, this.#seconds()));
     if (said === '+') await this.carryOut(id);
   }
 

@@ -15,6 +15,7 @@ export const about = {
   settings: 'copyleaf.circle-settings',
   leave: 'copyleaf.circle-leave',
   removal: 'copyleaf.circle-removal',
+  voice: 'copyleaf.circle-voice',
   epoch: 'copyleaf.circle-epoch',
   invitation: 'copyleaf.circle-invite',
 } as const;

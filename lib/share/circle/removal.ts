@@ -30,20 +30,32 @@ export function removalDraft(whom: string, reason: string, created_at: number): 
   };
 }
 
-/**
- * Who proposes agrees; the one it is about has no voice. `until`: voices as they were then, in
- * seconds since 1970, so that a decision that was acted on is not undone by changing one's mind.
- */
-export function removalOf(
-  proposal: Rumour,
-  rumours: readonly Rumour[],
-  until = Infinity,
-): Removal | null {
+/** Yes or no to a proposal. Not a reaction: those can be taken back, and what follows from this cannot. */
+export function voiceDraft(
+  { id }: Pick<Removal, 'id'>,
+  said: '+' | '-',
+  created_at: number,
+): Draft {
+  return {
+    kind: kinds.circle,
+    tags: [
+      ['d', about.voice],
+      ['e', id],
+      ['client', 'copyleaf'],
+      ['alt', 'A voice on a proposal in a circle.'],
+    ],
+    content: said,
+    created_at,
+  };
+}
+
+/** Who proposes agrees; the one it is about has no voice, and of the others the latest counts. */
+export function removalOf(proposal: Rumour, rumours: readonly Rumour[]): Removal | null {
   const whom = valueOfTag(proposal, 'p');
   if (!isAbout(proposal, about.removal) || whom === undefined || whom === proposal.pubkey)
     return null;
   const voices = new Map<string, string>([[proposal.pubkey, '+']]);
-  for (const { pubkey, content } of voicesOn(proposal.id, rumours, until).toReversed())
+  for (const { pubkey, content } of voicesOn(proposal, rumours).toReversed())
     if (pubkey !== whom) voices.set(pubkey, content);
   const saying = (said: string) =>
     [...voices].filter(([, content]) => content === said).map(([pubkey]) => pubkey);
@@ -58,13 +70,32 @@ export function removalOf(
   };
 }
 
+/**
+ * The proposal with all who had agreed by then (seconds since 1970): what was decided and acted on is
+ * not undone by changing one's mind, nor by pretending to have done so earlier.
+ */
+export function decidedBy(
+  proposal: Rumour,
+  rumours: readonly Rumour[],
+  until: number,
+): Removal | null {
+  const removal = removalOf(proposal, rumours);
+  if (!removal) return null;
+  const agreed = voicesOn(proposal, rumours)
+    .filter(({ created_at, content }) => created_at <= until && content === '+')
+    .map(({ pubkey }) => pubkey);
+  const agree = [...new Set([proposal.pubkey, ...agreed])].filter(
+    (pubkey) => pubkey !== removal.whom,
+  );
+  return { ...removal, agree };
+}
+
 /** Newest first. */
-function voicesOn(id: string, rumours: readonly Rumour[], until: number): Rumour[] {
+function voicesOn({ id }: Rumour, rumours: readonly Rumour[]): Rumour[] {
   return rumours
     .filter(
       (rumour) =>
-        rumour.kind === kinds.reaction &&
-        rumour.created_at <= until &&
+        isAbout(rumour, about.voice) &&
         (rumour.content === '+' || rumour.content === '-') &&
         valueOfTag(rumour, 'e') === id,
     )

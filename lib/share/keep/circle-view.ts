@@ -7,21 +7,15 @@ import type { CircleRow, Epoch } from '../../store/events/rows.ts';
 import { circleSayings, type Sayings } from '../../store/events/sayings.ts';
 import { type CircleState, circleState } from '../circle/circle-state.ts';
 import { secretFor } from '../circle/epoch.ts';
-import { about, isAbout } from '../circle/membership.ts';
 import type { Keys } from '../identity/keys.ts';
 
-/** Beside what is about the circle itself, the voices on removals. */
 export async function stateOf(
   sayings: Sayings,
   { id, epochs }: Pick<CircleRow, 'id' | 'epochs'>,
   me: string,
 ): Promise<CircleState> {
-  const rumours = await sayings.ofKinds([kinds.circle]);
-  const proposals = rumours.filter((rumour) => isAbout(rumour, about.removal));
-  const voices = proposals.length === 0 ? [] : await sayings.about(proposals.map((one) => one.id));
-  const reactions = voices.filter(({ kind }) => kind === kinds.reaction);
   // Who joined later knows the circle from there on.
-  return circleState([...rumours, ...reactions], epochs[0]?.pubkey ?? id, me);
+  return circleState(await sayings.ofKinds([kinds.circle]), epochs[0]?.pubkey ?? id, me);
 }
 
 /** After something was said about the circle: its name, and the key to write under. */

@@ -59,10 +59,7 @@ const profileName = (profile: Rumour | undefined): string | undefined =>
 
 /** Whether it may change who belongs to a circle, or what they are called. */
 export const changesPeople = ({ kind }: Rumour): boolean =>
-  kind === kinds.circle ||
-  kind === kinds.reaction ||
-  kind === kinds.profile ||
-  kind === kinds.retraction;
+  kind === kinds.circle || kind === kinds.profile || kind === kinds.retraction;
 
 /** Read once for a transaction. */
 export class Places {

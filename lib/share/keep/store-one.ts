@@ -1,7 +1,7 @@
 /** One event and what follows from it, within the transaction of `inOneStep`. */
 
 import type { Database } from '../../store/db.ts';
-import { admit } from '../../store/events/admit.ts';
+import { admit, admitWrapped } from '../../store/events/admit.ts';
 import { circleById } from '../../store/events/circles.ts';
 import { kinds, type Rumour, type SignedEvent } from '../../store/events/event.ts';
 import { eventShelf, markAsKnown, putWrap } from '../../store/events/event-shelf.ts';
@@ -31,15 +31,13 @@ export async function keepWrap(
   if (ahead) return ahead;
   const fault = rumourFault(rumour);
   if (fault !== null) return markUnreadable(db, event, `blocked: ${fault}`);
-  const shelf = rumourShelf(db, scope);
-  const { outcome, dropped } = await admit(shelf, rumour);
-  if ((await shelf.find(rumour.id)) === 'dropped') {
-    await markAsKnown(db, event);
-    return 'known';
-  }
-  await putWrap(db, event, { circle: scope, id: rumour.id });
-  if (outcome === 'kept') await showInCircle(place, rumour, dropped);
-  return 'kept';
+  const envelopes = {
+    keep: () => putWrap(db, event, { circle: scope, id: rumour.id }),
+    mark: () => markAsKnown(db, event),
+  };
+  const { isKept, news } = await admitWrapped(rumourShelf(db, scope), envelopes, rumour);
+  if (news) await showInCircle(place, rumour, news.dropped);
+  return isKept ? 'kept' : 'known';
 }
 
 export async function showInCircle(
@@ -49,9 +47,7 @@ export async function showInCircle(
 ): Promise<void> {
   const { db, scope, keys } = place;
   const row = await circleById(db, scope);
-  // A reaction may decide on who belongs to the circle.
-  if (row && (rumour.kind === kinds.circle || rumour.kind === kinds.reaction))
-    await followCircle(db, row, keys);
+  if (row && rumour.kind === kinds.circle) await followCircle(db, row, keys);
   await showChanges(place, [rumour, ...dropped]);
 }
 

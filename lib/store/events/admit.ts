@@ -35,12 +35,38 @@ export async function admit<Event extends Rumour>(
   return { outcome: 'kept', dropped: current ? [current, ...retracted] : retracted };
 }
 
+/** Where the envelope goes that a rumour came in. */
+export interface EnvelopeShelf {
+  keep(): Promise<void>;
+  /** Without its content: it is known, and need not come again. */
+  mark(): Promise<void>;
+}
+
+export interface Wrapped {
+  isKept: boolean;
+  /** Null when another envelope has brought the same already, or its author has retracted it. */
+  news: { dropped: Rumour[] } | null;
+}
+
+/** Envelopes are kept as they are, to be passed on; but not with what its author has taken back. */
+export async function admitWrapped(
+  shelf: Shelf,
+  envelope: EnvelopeShelf,
+  rumour: Rumour,
+): Promise<Wrapped> {
+  const { outcome, dropped } = await admit(shelf, rumour);
+  const isKept = (await shelf.find(rumour.id)) !== 'dropped';
+  await (isKept ? envelope.keep() : envelope.mark());
+  return { isKept, news: outcome === 'kept' ? { dropped } : null };
+}
+
 async function isRetracted<Event extends Rumour>(
   shelf: Shelf<Event>,
   event: Event,
 ): Promise<boolean> {
-  // A retraction is for ever: what was taken back does not return by taking back the taking back.
-  if (event.kind === kinds.retraction) return false;
+  // A retraction is for ever: what was taken back does not return by taking back the taking back. So
+  // is what a circle was told about itself: others have acted on it.
+  if (event.kind === kinds.retraction || event.kind === kinds.circle) return false;
   if ((await shelf.retractedUntil(event.pubkey, event.id)) !== undefined) return true;
   const coordinate = coordinateOf(event);
   const until =
