@@ -1,13 +1,11 @@
 /** What the reader shares and says of what others share: in a circle, or with everybody. */
 
 import type { Annotation } from '../annotate/annotation.ts';
-import { admit } from '../store/events/admit.ts';
 import type { Rumour, SignedEvent } from '../store/events/event.ts';
-import { eventShelf } from '../store/events/event-shelf.ts';
 import { inOneStep } from '../store/events/in-one-step.ts';
 import { circleSayings, commonsSayings, type Sayings } from '../store/events/sayings.ts';
 import { addToOutbox } from '../store/outbox.ts';
-import { noteAsShared, sharedEventOf, sharedNote } from '../store/shared-notes.ts';
+import { noteAsShared, notesByIds, sharedEventOf } from '../store/shared-notes.ts';
 import type { Circles, CirclesEnv } from './circle/circles.ts';
 import { type Draft, signed } from './circle/wrap.ts';
 import { copyDraft, type OpenCopy } from './contributions/copy.ts';
@@ -17,8 +15,7 @@ import { NotShareable } from './contributions/not-shareable.ts';
 import { revisedBy } from './contributions/thread.ts';
 import { retractionDraft } from './contributions/voices.ts';
 import { reader } from './identity/identity.ts';
-import { showChanges } from './keep/effects.ts';
-import { Places } from './keep/places.ts';
+import { demandKept, keepPublic } from './keep/store-slice.ts';
 
 const commons = 'commons';
 
@@ -44,10 +41,10 @@ export class Contributor {
    */
   async shareNote(scope: string, id: string): Promise<Rumour> {
     const { db } = this.env;
-    const row = await sharedNote(db, id);
+    const [row] = await notesByIds(db, [id]);
     if (!row || row.origin !== 'mine') throw new NotShareable('not-written-here');
     const before = await sharedEventOf(db, scope, id);
-    const revises = before && (await this.#sayings(scope).find(before.event));
+    const revises = before && (await this.find(scope, before.event));
     const note = await this.#licensed(scope, row.note);
     const parent = await this.#parentOf(scope, note);
     const draft = noteDraft({
@@ -57,14 +54,14 @@ export class Contributor {
       ...(revises && { revises }),
     });
     return this.say(scope, draft, async ({ id: event }) => {
-      if (!revises) await noteAsShared(db, { scope, event, note: id });
+      if (!revises) await noteAsShared(db, [{ scope, event, note: id }]);
     });
   }
 
   /** With all changes that its author made to it. */
   async withdrawNote(scope: string, id: string): Promise<void> {
     const shared = await sharedEventOf(this.env.db, scope, id);
-    const original = shared && (await this.#sayings(scope).find(shared.event));
+    const original = shared && (await this.find(scope, shared.event));
     if (original) await this.retract(scope, original);
   }
 
@@ -82,8 +79,8 @@ export class Contributor {
     return this.say(scope, copyDraft({ ...found, created_at: 0, ...(revises && { revises }) }));
   }
 
-  find(scope: string, event: string): Promise<Rumour | undefined> {
-    return this.#sayings(scope).find(event);
+  async find(scope: string, event: string): Promise<Rumour | undefined> {
+    return (await this.#sayings(scope).find([event]))[0];
   }
 
   #sayings(scope: string): Sayings {
@@ -102,7 +99,7 @@ export class Contributor {
     if (replyTo === undefined) return undefined;
     const shared = await sharedEventOf(this.env.db, scope, replyTo);
     const event = shared?.event ?? eventOf(replyTo);
-    const parent = event === null ? undefined : await this.#sayings(scope).find(event);
+    const parent = event === null ? undefined : await this.find(scope, event);
     if (!parent) throw new NotShareable('parent-not-shared');
     return parent;
   }
@@ -118,10 +115,8 @@ export class Contributor {
       created_at: Math.floor(now() / 1000),
     });
     await inOneStep(db, async () => {
-      const { outcome, dropped } = await admit(eventShelf(db), event);
       await also(event);
-      if (outcome === 'kept')
-        await showChanges(await new Places(db, now()).commons(), [event, ...dropped]);
+      demandKept(await keepPublic(db, [event], now()));
       await addToOutbox(db, { to: commons, of: event.id, event, addedAt: now() });
     });
     return event;

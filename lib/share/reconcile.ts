@@ -28,10 +28,13 @@ export interface Absorbed {
   next: string | null;
 }
 
-/** How far a range that differs is divided at once; more means fewer rounds and longer messages. */
-const parts = 16;
+/**
+ * How far a range that differs is divided at once. More means fewer rounds and longer messages: with
+ * 16 and 32, a hundred differences among 100 000 cost twice the bytes and one round less.
+ */
+const parts = 8;
 /** A range of fewer items is sent as its ids. */
-const fewIds = 32;
+const fewIds = 16;
 /** A divided range, a skip before it and a fingerprint of all that follows: less than this. */
 const answerBytes = 1280;
 const leastFrame = 4096;

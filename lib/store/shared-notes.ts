@@ -6,19 +6,15 @@ import type { SharedRow } from './events/rows.ts';
 import { rowOf } from './notes.ts';
 
 /** In place of what stood there before, but never of what the reader wrote here. */
-export async function putSharedNote(
+export async function putSharedNotes(
   db: Database,
-  note: Annotation & { origin: Origin },
+  notes: readonly (Annotation & { origin: Origin })[],
 ): Promise<void> {
-  const before = await db.notes.get(note.id);
-  // What a circle says is nearer than the same said to everybody.
-  if (before?.origin.startsWith('circle:') && note.origin === 'commons') return;
-  await db.notes.put(rowOf(note));
+  if (notes.length > 0) await db.notes.bulkPut(notes.map(rowOf));
 }
 
-export async function removeSharedNote(db: Database, id: string, origin: Origin): Promise<void> {
-  const before = await db.notes.get(id);
-  if (before?.origin === origin) await db.notes.delete(id);
+export async function removeSharedNotes(db: Database, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await db.notes.bulkDelete([...ids]);
 }
 
 /** The names of authors change with their introductions. */
@@ -36,13 +32,14 @@ export async function renameAuthor(
     });
 }
 
-/** The note of this browser that was shared as this event. */
-export async function noteSharedAs(
+/** The notes of this browser that were shared as these events: event → note. */
+export async function notesSharedAs(
   db: Database,
   scope: string,
-  event: string,
-): Promise<SharedRow | undefined> {
-  return db.shared.get([scope, event]);
+  events: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await db.shared.bulkGet(events.map((event): [string, string] => [scope, event]));
+  return new Map(rows.flatMap((row) => (row ? [[row.event, row.note]] : [])));
 }
 
 /** The event that carries a note of this browser there; undefined when it was not shared there. */
@@ -59,12 +56,14 @@ export function sharesOf(db: Database, note: string): Promise<SharedRow[]> {
   return db.shared.where({ note }).toArray();
 }
 
-export async function noteAsShared(db: Database, row: SharedRow): Promise<void> {
-  await db.shared.put(row);
+export async function noteAsShared(db: Database, rows: readonly SharedRow[]): Promise<void> {
+  if (rows.length > 0) await db.shared.bulkPut([...rows]);
 }
 
-export function sharedNote(db: Database, id: string): Promise<NoteRow | undefined> {
-  return db.notes.get(id);
+/** Without those that are not here. */
+export async function notesByIds(db: Database, ids: readonly string[]): Promise<NoteRow[]> {
+  const rows = await db.notes.bulkGet([...ids]);
+  return rows.flatMap((row) => row ?? []);
 }
 
 /** All that is shared, each with its note as it is now; without it when the note was deleted. */

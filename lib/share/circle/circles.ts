@@ -4,20 +4,16 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { generateSecretKey } from 'nostr-tools/pure';
 import type { Database } from '../../store/db.ts';
 import { circleById, putCircle } from '../../store/events/circles.ts';
-import { putWrap } from '../../store/events/event-shelf.ts';
-import { admit } from '../../store/events/admit.ts';
 import { kinds, type Rumour } from '../../store/events/event.ts';
 import { addToOutbox } from '../../store/outbox.ts';
 import { inOneStep } from '../../store/events/in-one-step.ts';
 import type { CircleRow, Epoch } from '../../store/events/rows.ts';
-import { rumourShelf } from '../../store/events/rumour-shelf.ts';
 import { circleSayings } from '../../store/events/sayings.ts';
 import { reader } from '../identity/identity.ts';
 import { keysOf } from '../identity/keys.ts';
 import { signature } from '../contributions/labels.ts';
-import { placeOfCircle } from '../keep/places.ts';
 import { stateOf } from '../keep/circle-view.ts';
-import { showInCircle } from '../keep/store-one.ts';
+import { demandKept, keepEnvelopes } from '../keep/store-slice.ts';
 import type { CircleState } from './circle-state.ts';
 import { epochDraft } from './epoch.ts';
 import { codeOf, invitationIn } from './invitation.ts';
@@ -102,11 +98,8 @@ export class Circles {
     const rumour = rumourOf({ ...draft, created_at }, author.pubkey);
     const event = wrap(rumour, { author, to: row.current, random });
     await inOneStep(db, async () => {
-      const { outcome, dropped } = await admit(rumourShelf(db, id), rumour);
-      await putWrap(db, event, { circle: id, id: rumour.id });
       await also(rumour);
-      if (outcome === 'kept')
-        await showInCircle(await placeOfCircle(db, id, now()), rumour, dropped);
+      demandKept(await keepEnvelopes(db, id, [{ event, rumour }], now()));
       await addToOutbox(db, { to: id, of: rumour.id, event, addedAt: now() });
     });
     return rumour;

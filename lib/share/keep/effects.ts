@@ -1,10 +1,11 @@
 /**
  * What follows from events that came or went: the notes that readers see. Each is made anew from all
- * that is here about it, so the order of arrival does not matter. Within the transaction of `inOneStep`.
+ * that is here about it, so the order of arrival does not matter. Many at once, as the database likes
+ * it, and within the transaction of `inOneStep`.
  */
 
-import type { Origin } from '../../annotate/annotation.ts';
-import type { Database } from '../../store/db.ts';
+import type { Annotation, Origin } from '../../annotate/annotation.ts';
+import type { Database, NoteRow } from '../../store/db.ts';
 import {
   coordinateOf,
   kinds,
@@ -15,11 +16,11 @@ import {
 import type { Sayings } from '../../store/events/sayings.ts';
 import {
   noteAsShared,
-  noteSharedAs,
-  putSharedNote,
-  removeSharedNote,
+  notesByIds,
+  notesSharedAs,
+  putSharedNotes,
+  removeSharedNotes,
   renameAuthor,
-  sharedNote,
 } from '../../store/shared-notes.ts';
 import { introducedBy } from '../circle/membership.ts';
 import { authorId, noteId } from '../contributions/ids.ts';
@@ -37,7 +38,7 @@ export interface Place {
   sayings: Sayings;
   /** The reader's key there. */
   me: string;
-  nameOf(pubkey: string): Promise<string | undefined>;
+  namesOf(pubkeys: readonly string[]): Promise<ReadonlyMap<string, string>>;
   counts: Counts;
 }
 
@@ -45,107 +46,142 @@ const longestThread = 100;
 
 /** `events`: what came, and what counts no longer because of it. */
 export async function showChanges(place: Place, events: readonly Rumour[]): Promise<void> {
+  const spokenOf = events
+    .filter(({ kind }) => kind === kinds.reaction)
+    .flatMap((event) => valuesOfTag(event, 'e'));
+  const targets = spokenOf.length > 0 ? await place.sayings.find(spokenOf) : [];
   const originals = new Set<string>();
-  for (const event of events) {
-    if (isNote(event)) originals.add((await originalOf(place, event)).id);
-    if (event.kind === kinds.reaction)
-      for (const id of valuesOfTag(event, 'e')) {
-        const target = await place.sayings.find(id);
-        if (target && isNote(target)) originals.add((await originalOf(place, target)).id);
-      }
-    await showName(place, event);
-  }
-  for (const id of originals) await showNote(place, id, 0);
+  // No more is awaited than must be: a transaction does not wait long for anything but the database.
+  for (const event of [...events, ...targets].filter(isNote))
+    originals.add(revisedBy(event) === undefined ? event.id : (await originalOf(place, event)).id);
+  for (const event of events.filter(isAboutAName)) await showName(place, event);
+  let ids = [...originals];
+  for (let depth = 0; ids.length > 0 && depth < longestThread; depth += 1)
+    ids = await showNotes(place, ids);
 }
 
 const isNote = ({ kind }: Rumour): boolean => kind === kinds.highlight || kind === kinds.comment;
+
+const isAboutAName = ({ kind }: Rumour): boolean => kind === kinds.profile || kind === kinds.circle;
 
 /** What a proposal is, in the end, an improved form of; the proposal when that is not here. */
 async function originalOf({ sayings }: Place, event: Rumour): Promise<Rumour> {
   const seen = new Set([event.id]);
   for (let at = event; ;) {
     const revised = revisedBy(at);
-    const before = revised === undefined ? undefined : await sayings.find(revised);
+    const [before] = revised === undefined ? [] : await sayings.find([revised]);
     if (!before || seen.has(before.id)) return at;
     seen.add(before.id);
     at = before;
   }
 }
 
-async function showNote(place: Place, id: string, depth: number): Promise<void> {
-  const { db, scope, sayings, me } = place;
+/** Gives the ids of replies that were waiting for these notes. */
+async function showNotes(place: Place, ids: readonly string[]): Promise<string[]> {
+  const { db, scope, sayings } = place;
+  const here = (await sayings.find(ids)).filter((one) => revisedBy(one) === undefined);
+  const isHere = new Set(here.map(({ id }) => id));
   const origin = originOf(scope);
-  const original = await sayings.find(id);
-  if (!original || revisedBy(original) !== undefined) {
-    await removeSharedNote(db, noteId(id), origin);
-    return;
+  const shared = await notesSharedAs(db, scope, ids);
+  const rows = new Map((await notesByIds(db, ids.map(noteId))).map((row) => [row.id, row]));
+  await removeSharedNotes(
+    db,
+    ids.filter((id) => !isHere.has(id) && rows.get(noteId(id))?.origin === origin).map(noteId),
+  );
+  // What the reader wrote here stays as it is here.
+  const shown = here.filter(({ id }) => (shared.get(id) ?? noteId(id)) === noteId(id));
+  const about = await everythingAbout(sayings, shown);
+  const notes = await notesFrom(place, shown, about);
+  const written = notes.filter(({ note }) => !isNearer(rows.get(note.id), note.origin));
+  await putSharedNotes(
+    db,
+    written.map(({ note }) => note),
+  );
+  const own = notes.filter(({ note, event }) => note.origin === 'mine' && !shared.has(event.id));
+  await noteAsShared(
+    db,
+    own.map(({ note, event }) => ({ scope, event: event.id, note: note.id })),
+  );
+  const fresh = new Set(
+    notes.filter(({ note }) => !rows.has(note.id)).map(({ event }) => event.id),
+  );
+  return about.flatMap((one) => (isReplyTo(one, fresh) ? one.id : []));
+}
+
+/** What a circle says is nearer than the same said to everybody. */
+const isNearer = (before: NoteRow | undefined, origin: Origin): boolean =>
+  origin === 'commons' && before?.origin.startsWith('circle:') === true;
+
+const isReplyTo = (event: Rumour, ids: ReadonlySet<string>): boolean =>
+  event.kind === kinds.comment &&
+  revisedBy(event) === undefined &&
+  ids.has(valueOfTag(event, 'e') ?? '');
+
+/** Also what is said about proposals to change them, and about those. */
+async function everythingAbout(sayings: Sayings, notes: readonly Rumour[]): Promise<Rumour[]> {
+  const all = new Map<string, Rumour>();
+  let names = notes.flatMap((one) => [one.id, coordinateOf(one) ?? one.id]);
+  while (names.length > 0) {
+    const found = (await sayings.about(names)).filter(({ id }) => !all.has(id));
+    for (const one of found) all.set(one.id, one);
+    names = found.filter((one) => revisedBy(one) !== undefined).map(({ id }) => id);
   }
-  const shared = await noteSharedAs(db, scope, id);
-  if (shared && shared.note !== noteId(id)) return;
-  const before = await sharedNote(db, noteId(id));
-  const note = await noteFrom(place, original);
-  if (!note) return;
-  const isMine = original.pubkey === me;
-  await putSharedNote(db, { ...note, origin: isMine ? 'mine' : origin });
-  if (isMine && !shared) await noteAsShared(db, { scope, event: id, note: note.id });
-  if (!before && depth < longestThread) await showReplies(place, id, depth + 1);
+  return [...all.values()];
+}
+
+interface Shown {
+  event: Rumour;
+  note: Annotation & { origin: Origin };
 }
 
 /** In the form that is accepted; the author stays who wrote it first. */
-async function noteFrom(place: Place, original: Rumour) {
-  const { sayings, counts } = place;
-  const { shown } = currentForm(original, ...(await proposalsTo(sayings, original)), counts);
-  const answered = original.kind === kinds.comment ? valueOfTag(original, 'e') : undefined;
-  const parentId = answered === undefined ? undefined : await localId(place, answered);
-  const parent = parentId === undefined ? undefined : await sharedNote(place.db, parentId);
-  const name = await place.nameOf(original.pubkey);
-  const note = noteOf(shown, { name, parent: parent?.note });
-  if (!note) return null;
-  return {
-    ...note,
-    id: noteId(original.id),
-    creator: { id: authorId(original.pubkey), ...(name !== undefined && { name }) },
-    ...(parentId !== undefined && { replyTo: parentId }),
+async function notesFrom(
+  place: Place,
+  events: readonly Rumour[],
+  about: readonly Rumour[],
+): Promise<Shown[]> {
+  const { db, scope, me, counts } = place;
+  const names = await place.namesOf(events.map(({ pubkey }) => pubkey));
+  const answered = events.flatMap((event) => answeredBy(event) ?? []);
+  const local =
+    answered.length > 0 ? await notesSharedAs(db, scope, answered) : new Map<string, string>();
+  const parentOf = (event: Rumour) => {
+    const id = answeredBy(event);
+    return id === undefined ? undefined : (local.get(id) ?? noteId(id));
   };
+  const parentIds = events.flatMap((event) => parentOf(event) ?? []);
+  const parents = new Map((await notesByIds(db, parentIds)).map((row) => [row.id, row.note]));
+  const proposals = about.filter((one) => revisedBy(one) !== undefined);
+  const voices = proposals.length === 0 ? [] : about.flatMap((one) => voiceOf(one) ?? []);
+  return events.flatMap((event) => {
+    const { shown } = currentForm(event, proposals, voices, counts);
+    const parent = parentOf(event);
+    const name = names.get(event.pubkey);
+    const note = noteOf(shown, {
+      name,
+      parent: parent === undefined ? undefined : parents.get(parent),
+    });
+    if (!note) return [];
+    const whole = {
+      ...note,
+      id: noteId(event.id),
+      creator: { id: authorId(event.pubkey), ...(name !== undefined && { name }) },
+      ...(parent !== undefined && { replyTo: parent }),
+      origin: event.pubkey === me ? ('mine' as const) : originOf(scope),
+    };
+    return [{ event, note: whole }];
+  });
 }
 
-async function proposalsTo(
-  sayings: Sayings,
-  original: Rumour,
-): Promise<[Rumour[], NonNullable<ReturnType<typeof voiceOf>>[]]> {
-  const names = [original.id, coordinateOf(original) ?? original.id];
-  const proposals: Rumour[] = [];
-  for (let open = names; open.length > 0;) {
-    const found = (await sayings.about(open)).filter(
-      (one) => revisedBy(one) !== undefined && !proposals.some(({ id }) => id === one.id),
-    );
-    proposals.push(...found);
-    open = found.map(({ id }) => id);
-  }
-  if (proposals.length === 0) return [[], []];
-  const said = await sayings.about(proposals.map(({ id }) => id));
-  return [proposals, said.flatMap((one) => voiceOf(one) ?? [])];
-}
+const answeredBy = (event: Rumour): string | undefined =>
+  event.kind === kinds.comment ? valueOfTag(event, 'e') : undefined;
 
-/** Those that came before what they answer. */
-async function showReplies(place: Place, id: string, depth: number): Promise<void> {
-  const replies = await place.sayings.about([id]);
-  for (const reply of replies)
-    if (reply.kind === kinds.comment && valueOfTag(reply, 'e') === id && !revisedBy(reply))
-      await showNote(place, reply.id, depth);
-}
-
-/** By which id this browser knows what was shared as that event. */
-async function localId({ db, scope }: Place, event: string): Promise<string> {
-  return (await noteSharedAs(db, scope, event))?.note ?? noteId(event);
-}
-
-async function showName({ db, scope, nameOf }: Place, event: Rumour): Promise<void> {
-  const isName = scope === 'commons' ? profileOf(event) : introducedBy(event);
-  if (!isName || (scope === 'commons' && event.kind !== kinds.profile)) return;
-  const name = (await nameOf(event.pubkey)) ?? isName.name;
+async function showName({ db, scope, namesOf }: Place, event: Rumour): Promise<void> {
+  const isProfile = scope === 'commons' && event.kind === kinds.profile;
+  const said = isProfile ? profileOf(event) : introducedBy(event);
+  if (!said) return;
+  const name = (await namesOf([event.pubkey])).get(event.pubkey) ?? said.name;
   await renameAuthor(db, originOf(scope), { id: authorId(event.pubkey), name });
 }
 
-export const originOf = (scope: string): Origin =>
-  scope === 'commons' ? scope : `circle:${scope}`;
+const originOf = (scope: string): Origin => (scope === 'commons' ? scope : `circle:${scope}`);

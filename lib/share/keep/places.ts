@@ -3,7 +3,7 @@
 import type { Database } from '../../store/db.ts';
 import { circleById } from '../../store/events/circles.ts';
 import { kinds, newestFirst, type Rumour } from '../../store/events/event.ts';
-import { circleSayings, commonsSayings, profileEvent } from '../../store/events/sayings.ts';
+import { circleSayings, commonsSayings, profileEvents } from '../../store/events/sayings.ts';
 import { introducedBy } from '../circle/membership.ts';
 import { profileOf } from '../contributions/people.ts';
 import { reader } from '../identity/identity.ts';
@@ -13,8 +13,6 @@ import type { Place } from './effects.ts';
 
 export interface CirclePlace extends Place {
   keys: Keys;
-  /** Milliseconds since 1970. */
-  now: number;
 }
 
 export async function placeOfCircle(
@@ -34,14 +32,13 @@ export async function placeOfCircle(
     sayings,
     me: keys.pubkey,
     keys,
-    now,
-    nameOf: async (pubkey) => names.get(pubkey),
+    namesOf: async () => names,
     counts: (pubkey) => counting.has(pubkey),
   };
 }
 
 /** Whose voice counts among strangers is decided where they are known; here nobody's does. */
-async function placeOfCommons(db: Database, now: number): Promise<Place> {
+export async function placeOfCommons(db: Database, now: number): Promise<Place> {
   const { pubkey } = (await reader(db, now)).keysFor('commons');
   const sayings = commonsSayings(db);
   return {
@@ -49,42 +46,9 @@ async function placeOfCommons(db: Database, now: number): Promise<Place> {
     scope: 'commons',
     sayings,
     me: pubkey,
-    nameOf: async (author) => profileName(await profileEvent(db, author)),
+    namesOf: async (authors) => namesIn(await profileEvents(db, [...new Set(authors)])),
     counts: () => false,
   };
-}
-
-const profileName = (profile: Rumour | undefined): string | undefined =>
-  (profile && profileOf(profile)?.name) || undefined;
-
-/** Whether it may change who belongs to a circle, or what they are called. */
-export const changesPeople = ({ kind }: Rumour): boolean =>
-  kind === kinds.circle || kind === kinds.profile || kind === kinds.retraction;
-
-/** Read once for a transaction. */
-export class Places {
-  readonly #circles = new Map<string, CirclePlace>();
-  #commons: Place | undefined;
-
-  constructor(
-    private readonly db: Database,
-    private readonly now: number,
-  ) {}
-
-  async commons(): Promise<Place> {
-    this.#commons ??= await placeOfCommons(this.db, this.now);
-    return this.#commons;
-  }
-
-  async ofCircle(id: string): Promise<CirclePlace> {
-    const place = this.#circles.get(id) ?? (await placeOfCircle(this.db, id, this.now));
-    this.#circles.set(id, place);
-    return place;
-  }
-
-  forget(circle: string): void {
-    this.#circles.delete(circle);
-  }
 }
 
 /** The latest that each has given: when joining, or as a profile. */

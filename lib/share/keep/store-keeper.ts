@@ -14,8 +14,7 @@ import { invalid, signedEvent } from '../event/shape.ts';
 import { reader } from '../identity/identity.ts';
 import { keysOf } from '../identity/keys.ts';
 import type { EventKeeper, Filter, Taken } from '../keeper.ts';
-import { changesPeople, Places } from './places.ts';
-import { keepPublic, keepWrap, markUnreadable } from './store-one.ts';
+import { keepEnvelopes, keepPublic } from './store-slice.ts';
 import { refusalOf } from './take.ts';
 
 export interface KeeperEnv {
@@ -27,7 +26,7 @@ export interface KeeperEnv {
 }
 
 /** Events stored in one transaction. */
-const slice = 40;
+const slice = 100;
 
 interface Recipient {
   circle: CircleRow;
@@ -120,8 +119,14 @@ export class StoreKeeper implements EventKeeper {
           event.id,
           invalid(hasOwnId(event) ? 'the signature is not its author’s' : 'the id is not its own'),
         );
-    for (let from = 0; from < fresh.length; from += slice) {
-      const some = fresh.slice(from, from + slice).filter((event) => right.has(event));
+    const stored = fresh.filter((event) => right.has(event) && !isEphemeral(event.kind));
+    for (const event of right)
+      if (isEphemeral(event.kind)) {
+        taken.set(event.id, 'kept');
+        this.tell(event);
+      }
+    for (let from = 0; from < stored.length; from += slice) {
+      const some = stored.slice(from, from + slice);
       await this.#storeSlice(some, recipients, taken);
       await pause();
     }
@@ -135,9 +140,10 @@ export class StoreKeeper implements EventKeeper {
   ): Promise<void> {
     const opened = await this.#openAll(events, recipients);
     await inOneStep(this.env.db, async () => {
-      const places = new Places(this.env.db, this.env.now());
-      for (const event of events)
-        taken.set(event.id, await this.#store(event, places, recipients, opened.get(event)));
+      for (const [circle, some] of byCircle(events, recipients)) {
+        const answers = await this.#store(circle, some, opened);
+        for (const [place, { id }] of some.entries()) taken.set(id, answers[place]!);
+      }
     });
     for (const event of events) if (taken.get(event.id) === 'kept') this.tell(event);
   }
@@ -159,19 +165,19 @@ export class StoreKeeper implements EventKeeper {
     return opened;
   }
 
-  async #store(
-    event: SignedEvent,
-    places: Places,
-    recipients: ReadonlyMap<string, Recipient>,
-    opened: Opened | { refused: string } | undefined,
-  ): Promise<Taken> {
-    if (isEphemeral(event.kind)) return 'kept';
-    if (!opened) return keepPublic(await places.commons(), event);
-    if ('refused' in opened) return markUnreadable(this.env.db, event, opened.refused);
-    const { circle } = recipients.get(valueOfTag(event, 'p') ?? '')!;
-    const taken = await keepWrap(await places.ofCircle(circle.id), event, opened.rumour);
-    if (changesPeople(opened.rumour)) places.forget(circle.id);
-    return taken;
+  /** `circle`: its id, or null for events that are for everybody. */
+  #store(
+    circle: string | null,
+    events: readonly SignedEvent[],
+    opened: ReadonlyMap<SignedEvent, Opened | { refused: string }>,
+  ): Promise<Taken[]> {
+    const { db, now } = this.env;
+    if (circle === null) return keepPublic(db, events, now());
+    const envelopes = events.map((event) => {
+      const inside = opened.get(event)!;
+      return { event, rumour: 'refused' in inside ? inside : inside.rumour };
+    });
+    return keepEnvelopes(db, circle, envelopes, now());
   }
 
   async #recipients(): Promise<Map<string, Recipient>> {
@@ -193,4 +199,18 @@ export class StoreKeeper implements EventKeeper {
     this.#openers.set(pubkey, opener);
     return opener;
   }
+}
+
+/** Null for what is for everybody. */
+function byCircle(
+  events: readonly SignedEvent[],
+  recipients: ReadonlyMap<string, Recipient>,
+): Map<string | null, SignedEvent[]> {
+  const sorted = new Map<string | null, SignedEvent[]>();
+  for (const event of events) {
+    const to = event.kind === kinds.wrap ? (valueOfTag(event, 'p') ?? '') : null;
+    const circle = to === null ? null : recipients.get(to)!.circle.id;
+    sorted.set(circle, [...(sorted.get(circle) ?? []), event]);
+  }
+  return sorted;
 }

@@ -14,32 +14,29 @@ export interface Admitted<Event> {
 }
 
 /** Its id and signature have been checked, and its kind is none that is only passed on. */
-export async function admit<Event extends Rumour>(
-  shelf: Shelf<Event>,
-  event: Event,
-): Promise<Admitted<Event>> {
-  if ((await shelf.find(event.id)) !== undefined) return { outcome: 'known', dropped: [] };
-  if (await isRetracted(shelf, event)) {
-    await shelf.drop(event);
+export function admit<Event extends Rumour>(shelf: Shelf<Event>, event: Event): Admitted<Event> {
+  if (shelf.find(event.id) !== undefined) return { outcome: 'known', dropped: [] };
+  if (isRetracted(shelf, event)) {
+    shelf.drop(event);
     return { outcome: 'known', dropped: [] };
   }
   const coordinate = coordinateOf(event);
-  const current = coordinate === undefined ? undefined : (await shelf.versions(coordinate))[0];
+  const current = coordinate === undefined ? undefined : shelf.versions(coordinate)[0];
   if (current && newestFirst(current, event) < 0) {
-    await shelf.put(event, 'replaced');
+    shelf.put(event, 'replaced');
     return { outcome: 'known', dropped: [] };
   }
-  if (current) await shelf.put(current, 'replaced');
-  await shelf.put(event, 'current');
-  const retracted = event.kind === kinds.retraction ? await retract(shelf, event) : [];
+  if (current) shelf.put(current, 'replaced');
+  shelf.put(event, 'current');
+  const retracted = event.kind === kinds.retraction ? retract(shelf, event) : [];
   return { outcome: 'kept', dropped: current ? [current, ...retracted] : retracted };
 }
 
 /** Where the envelope goes that a rumour came in. */
 export interface EnvelopeShelf {
-  keep(): Promise<void>;
+  keep(): void;
   /** Without its content: it is known, and need not come again. */
-  mark(): Promise<void>;
+  mark(): void;
 }
 
 export interface Wrapped {
@@ -49,59 +46,53 @@ export interface Wrapped {
 }
 
 /** Envelopes are kept as they are, to be passed on; but not with what its author has taken back. */
-export async function admitWrapped(
-  shelf: Shelf,
-  envelope: EnvelopeShelf,
-  rumour: Rumour,
-): Promise<Wrapped> {
-  const { outcome, dropped } = await admit(shelf, rumour);
-  const isKept = (await shelf.find(rumour.id)) !== 'dropped';
-  await (isKept ? envelope.keep() : envelope.mark());
+export function admitWrapped(shelf: Shelf, envelope: EnvelopeShelf, rumour: Rumour): Wrapped {
+  const { outcome, dropped } = admit(shelf, rumour);
+  const isKept = shelf.find(rumour.id) !== 'dropped';
+  if (isKept) envelope.keep();
+  else envelope.mark();
   return { isKept, news: outcome === 'kept' ? { dropped } : null };
 }
 
-async function isRetracted<Event extends Rumour>(
-  shelf: Shelf<Event>,
-  event: Event,
-): Promise<boolean> {
+function isRetracted<Event extends Rumour>(shelf: Shelf<Event>, event: Event): boolean {
   // A retraction is for ever: what was taken back does not return by taking back the taking back. So
   // is what a circle was told about itself: others have acted on it.
   if (event.kind === kinds.retraction || event.kind === kinds.circle) return false;
-  if ((await shelf.retractedUntil(event.pubkey, event.id)) !== undefined) return true;
+  if (shelf.retractedUntil(event.pubkey, event.id) !== undefined) return true;
   const coordinate = coordinateOf(event);
   const until =
-    coordinate === undefined ? undefined : await shelf.retractedUntil(event.pubkey, coordinate);
+    coordinate === undefined ? undefined : shelf.retractedUntil(event.pubkey, coordinate);
   return until !== undefined && event.created_at <= until;
 }
 
 /** Whose it is not, is not touched: only names together with the author are written down. */
-async function retract<Event extends Rumour>(
+function retract<Event extends Rumour>(
   shelf: Shelf<Event>,
   { pubkey, created_at, tags }: Event,
-): Promise<Event[]> {
+): Event[] {
   const dropped: Event[] = [];
   for (const [name, target] of tags) {
     if (target === undefined || (name !== 'e' && name !== 'a')) continue;
     if (name === 'a' && target.split(':', 2)[1] !== pubkey) continue;
     const until = name === 'e' ? Infinity : created_at;
-    const before = await shelf.retractedUntil(pubkey, target);
+    const before = shelf.retractedUntil(pubkey, target);
     if (before !== undefined && before >= until) continue;
-    await shelf.retract(pubkey, target, until);
-    for (const named of await namedBy(shelf, name, target)) {
-      if (named.pubkey !== pubkey || !(await isRetracted(shelf, named))) continue;
-      await shelf.drop(named);
+    shelf.retract(pubkey, target, until);
+    for (const named of namedBy(shelf, name, target)) {
+      if (named.pubkey !== pubkey || !isRetracted(shelf, named)) continue;
+      shelf.drop(named);
       dropped.push(named);
     }
   }
   return dropped;
 }
 
-async function namedBy<Event extends Rumour>(
+function namedBy<Event extends Rumour>(
   shelf: Shelf<Event>,
   name: 'e' | 'a',
   target: string,
-): Promise<Event[]> {
+): Event[] {
   if (name === 'a') return shelf.versions(target);
-  const named = await shelf.find(target);
+  const named = shelf.find(target);
   return named === undefined || named === 'dropped' ? [] : [named];
 }

@@ -1,35 +1,62 @@
 /** The shelf of events for everybody, and of gift wraps as they came. */
 
 import type { Database } from '../db.ts';
-import { coordinateOf, newestFirst, type SignedEvent } from './event.ts';
+import { coordinateOf, type SignedEvent, valuesOfTag } from './event.ts';
 import { keyOf, marksOf } from './marks.ts';
+import { readRetractions, writeRetractions } from './retractions.ts';
 import { type EventRow, placeOf } from './rows.ts';
-import type { Shelf } from './shelf.ts';
+import { Slice } from './slice.ts';
 
 const scope = 'commons';
 
-/** To be used within a transaction on `events` and `retractions`. */
-export function eventShelf(db: Database): Shelf<SignedEvent> {
-  return {
-    async find(id) {
-      const row = await db.events.get({ id });
-      return row && (row.event ?? 'dropped');
+/** To be used, and then written, within a transaction on `events` and `retractions`. */
+export function publicSlice(
+  db: Database,
+  events: readonly SignedEvent[],
+): Promise<Slice<SignedEvent>> {
+  return Slice.of(
+    {
+      async find(ids) {
+        const rows = await db.events.where('id').anyOf(ids).toArray();
+        return new Map(rows.map(({ id, event }) => [id, event ?? 'dropped']));
+      },
+      async versions(coordinates) {
+        const rows = await db.events.where('coordinate').anyOf(coordinates).toArray();
+        return rows.flatMap(({ event }) => event ?? []);
+      },
+      retracted: (names) => readRetractions(db, scope, names),
     },
-    async versions(coordinate) {
-      const rows = await db.events.where({ coordinate }).toArray();
-      return rows.flatMap(({ event }) => event ?? []).toSorted(newestFirst);
-    },
-    retractedUntil: async (author, name) =>
-      (await db.retractions.get([scope, author, name]))?.until,
-    async retract(author, name, until) {
-      await db.retractions.put({ scope, author, name, until });
-    },
-    async put(event, standing) {
-      if (standing === 'current') await db.events.put(eventRow(event));
-      else await db.events.delete(keyOf(event));
-    },
-    drop: (event) => markAsKnown(db, event),
-  };
+    false,
+    events,
+  );
+}
+
+export async function writePublic(
+  db: Database,
+  { changes }: Pick<Slice<SignedEvent>, 'changes'>,
+): Promise<void> {
+  const { put, dropped, gone, retractions } = changes;
+  if (gone.size > 0) await db.events.bulkDelete([...gone.values()].map(keyOf));
+  const rows = [
+    ...[...put.values()].map((event) => eventRow(event)),
+    ...[...dropped.values()].map(markRow),
+  ];
+  if (rows.length > 0) await db.events.bulkPut(rows);
+  await writeRetractions(db, scope, retractions);
+}
+
+/** Envelopes that could be opened, with what lay in each; and those that need not come again. */
+export async function writeEnvelopes(
+  db: Database,
+  circle: string,
+  envelopes: readonly { event: SignedEvent; inside: string }[],
+  marked: readonly SignedEvent[],
+): Promise<void> {
+  const rows = [
+    ...envelopes.map(({ event, inside }) => eventRow(event, placeOf(circle, inside))),
+    ...marked.map(markRow),
+  ];
+  if (rows.length > 0) await db.events.bulkPut(rows);
 }
 
 function eventRow(event: SignedEvent, inside?: string): EventRow {
@@ -39,21 +66,22 @@ function eventRow(event: SignedEvent, inside?: string): EventRow {
     id: event.id,
     event,
     marks: marksOf(event),
+    // Nobody asks what speaks of an envelope.
+    targets: inside === undefined ? targetsOf(event) : [],
     ...(coordinate !== undefined && { coordinate }),
     ...(inside !== undefined && { inside }),
   };
 }
 
 /** Without its content: so that it is not fetched again each time that somebody offers it. */
-export async function markAsKnown(db: Database, event: SignedEvent): Promise<void> {
-  await db.events.put({ key: keyOf(event), id: event.id, marks: marksOf(event) });
-}
+const markRow = (event: SignedEvent): EventRow => ({
+  key: keyOf(event),
+  id: event.id,
+  marks: marksOf(event),
+  targets: [],
+});
 
-/** An envelope that could be opened, and what lay in it. */
-export async function putWrap(
-  db: Database,
-  event: SignedEvent,
-  { circle, id }: { circle: string; id: string },
-): Promise<void> {
-  await db.events.put(eventRow(event, placeOf(circle, id)));
-}
+/** Ids and coordinates of what it speaks of. */
+export const targetsOf = (event: Pick<SignedEvent, 'tags'>): string[] => [
+  ...new Set(['e', 'a', 'q'].flatMap((name) => valuesOfTag(event, name))),
+];

@@ -11,6 +11,8 @@ export interface EventRow {
   event?: SignedEvent;
   coordinate?: string;
   marks: string[];
+  /** Ids and coordinates of what it speaks of. */
+  targets: string[];
   /** Of a wrap that could be opened: `placeOf` what lies in it. */
   inside?: string;
 }
@@ -99,7 +101,7 @@ export interface SharedRow {
 export const placeOf = (circle: string, name: string): string => `${circle}|${name}`;
 
 export const eventTables = {
-  events: 'key, &id, coordinate, inside, *marks',
+  events: 'key, &id, coordinate, inside, *marks, *targets',
   rumours: '[circle+id], [circle+coordinate], [circle+kind], *targets',
   retractions: '[scope+author+name]',
   circles: 'id',

@@ -1,57 +1,71 @@
 /** The shelf of what lay in a circle's gift wraps. */
 
 import type { Database } from '../db.ts';
-import { coordinateOf, newestFirst, type Rumour, valuesOfTag } from './event.ts';
+import { coordinateOf, type Rumour } from './event.ts';
+import { targetsOf } from './event-shelf.ts';
+import { readRetractions, writeRetractions } from './retractions.ts';
 import { placeOf, type RumourRow } from './rows.ts';
-import type { Shelf } from './shelf.ts';
+import { Slice } from './slice.ts';
 
 /**
- * To be used within a transaction on `rumours`, `retractions` and `events`. Older versions stay:
- * their wraps lie on relays, which cannot see that they were replaced.
+ * To be used, and then written, within a transaction on `rumours`, `retractions` and `events`. Older
+ * versions stay: their wraps lie on relays, which cannot see that they were replaced.
  */
-export function rumourShelf(db: Database, circle: string): Shelf {
-  return {
-    async find(id) {
-      const row = await db.rumours.get([circle, id]);
-      return row && (row.rumour ?? 'dropped');
+export function circleSlice(
+  db: Database,
+  circle: string,
+  rumours: readonly Rumour[],
+): Promise<Slice<Rumour>> {
+  return Slice.of(
+    {
+      async find(ids) {
+        const rows = await db.rumours.bulkGet(ids.map((id): [string, string] => [circle, id]));
+        return new Map(rows.flatMap((row) => (row ? [[row.id, row.rumour ?? 'dropped']] : [])));
+      },
+      async versions(coordinates) {
+        const keys = coordinates.map((coordinate) => [circle, coordinate]);
+        const rows = await db.rumours.where('[circle+coordinate]').anyOf(keys).toArray();
+        return rows.flatMap(({ rumour }) => rumour ?? []);
+      },
+      retracted: (names) => readRetractions(db, circle, names),
     },
-    async versions(coordinate) {
-      const rows = await db.rumours.where({ circle, coordinate }).toArray();
-      return rows.flatMap(({ rumour }) => rumour ?? []).toSorted(newestFirst);
-    },
-    retractedUntil: async (author, name) =>
-      (await db.retractions.get([circle, author, name]))?.until,
-    async retract(author, name, until) {
-      await db.retractions.put({ scope: circle, author, name, until });
-    },
-    async put(rumour) {
-      await db.rumours.put(rumourRow(circle, rumour));
-    },
-    async drop({ id, kind }) {
-      await db.rumours.put({ circle, id, kind, targets: [] });
-      await forgetWraps(db, circle, id);
-    },
-  };
+    true,
+    rumours,
+  );
+}
+
+/** After the envelopes: those of what was retracted lose their content too. */
+export async function writeRumours(
+  db: Database,
+  circle: string,
+  { changes }: Pick<Slice<Rumour>, 'changes'>,
+): Promise<void> {
+  const { put, dropped, retractions } = changes;
+  const rows = [
+    ...[...put.values()].map((rumour) => rumourRow(circle, rumour)),
+    ...[...dropped.values()].map(({ id, kind }) => ({ circle, id, kind, targets: [] })),
+  ];
+  if (rows.length > 0) await db.rumours.bulkPut(rows);
+  await writeRetractions(db, circle, retractions);
+  if (dropped.size === 0) return;
+  const inside = [...dropped.keys()].map((id) => placeOf(circle, id));
+  await db.events
+    .where('inside')
+    .anyOf(inside)
+    .modify((row) => {
+      delete row.event;
+    });
 }
 
 function rumourRow(circle: string, rumour: Rumour): RumourRow {
   const { id, kind } = rumour;
   const coordinate = coordinateOf(rumour);
-  const targets = ['e', 'a', 'q', 'i'].flatMap((name) => valuesOfTag(rumour, name));
   return {
     circle,
     id,
     kind,
     rumour,
-    targets: [...new Set(targets)].map((name) => placeOf(circle, name)),
+    targets: targetsOf(rumour).map((name) => placeOf(circle, name)),
     ...(coordinate !== undefined && { coordinate }),
   };
-}
-
-/** What was retracted is not passed on either. */
-export async function forgetWraps(db: Database, circle: string, id: string): Promise<void> {
-  const inside = placeOf(circle, id);
-  await db.events.where({ inside }).modify((row) => {
-    delete row.event;
-  });
 }

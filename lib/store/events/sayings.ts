@@ -1,13 +1,13 @@
 /** Everything said in one place, and what was said about it: a circle, or the commons. */
 
 import type { Database } from '../db.ts';
-import { type Filter, kinds as knownKinds, type Rumour, type SignedEvent } from './event.ts';
+import { kinds as knownKinds, type Rumour } from './event.ts';
 import { findEvents } from './find-events.ts';
-import { placeOf } from './rows.ts';
+import { type EventRow, placeOf, type RumourRow } from './rows.ts';
 
 export interface Sayings {
-  /** Undefined when it is not here, or was retracted. */
-  find(id: string): Promise<Rumour | undefined>;
+  /** Without those that are not here, or were retracted. */
+  find(ids: readonly string[]): Promise<Rumour[]>;
   /** All that name one of these ids or coordinates. */
   about(names: readonly string[]): Promise<Rumour[]>;
   /** All of these kinds. */
@@ -16,40 +16,37 @@ export interface Sayings {
 
 export function circleSayings(db: Database, circle: string): Sayings {
   return {
-    find: async (id) => (await db.rumours.get([circle, id]))?.rumour,
+    find: async (ids) =>
+      rumoursIn(await db.rumours.bulkGet(ids.map((id): [string, string] => [circle, id]))),
     async about(names) {
       const places = names.map((name) => placeOf(circle, name));
-      const rows = await db.rumours.where('targets').anyOf(places).distinct().toArray();
-      return rows.flatMap(({ rumour }) => rumour ?? []);
+      return rumoursIn(await db.rumours.where('targets').anyOf(places).distinct().toArray());
     },
     async ofKinds(kinds) {
-      const rows = await db.rumours
-        .where('[circle+kind]')
-        .anyOf(kinds.map((kind) => [circle, kind]))
-        .toArray();
-      return rows.flatMap(({ rumour }) => rumour ?? []);
+      const keys = kinds.map((kind) => [circle, kind]);
+      return rumoursIn(await db.rumours.where('[circle+kind]').anyOf(keys).toArray());
     },
   };
 }
 
 export function commonsSayings(db: Database): Sayings {
-  const find = (filter: Filter) => findEvents(db, filter, matchesAll);
   return {
-    find: async (id) => (await db.events.get({ id }))?.event,
-    async about(names) {
-      const byTag = await Promise.all(
-        (['#e', '#a', '#q'] as const).map((tag) => find({ [tag]: [...names] })),
-      );
-      return [...new Map(byTag.flat().map((event) => [event.id, event])).values()];
-    },
-    ofKinds: (kinds) => find({ kinds: [...kinds] }),
+    find: async (ids) => eventsIn(await db.events.where('id').anyOf(ids).toArray()),
+    about: async (names) =>
+      eventsIn(await db.events.where('targets').anyOf(names).distinct().toArray()),
+    // The index has said all there is to say.
+    ofKinds: (kinds) => findEvents(db, { kinds: [...kinds] }, () => true),
   };
 }
 
-/** The index has said all there is to say. */
-const matchesAll = (_filter: Filter, _event: SignedEvent): boolean => true;
+const rumoursIn = (rows: readonly (RumourRow | undefined)[]): Rumour[] =>
+  rows.flatMap((row) => row?.rumour ?? []);
 
-/** What an author says of itself to everybody. */
-export async function profileEvent(db: Database, author: string): Promise<Rumour | undefined> {
-  return (await db.events.where({ coordinate: `${knownKinds.profile}:${author}:` }).first())?.event;
+const eventsIn = (rows: readonly EventRow[]): Rumour[] => rows.flatMap(({ event }) => event ?? []);
+
+/** What authors say of themselves to everybody. */
+export async function profileEvents(db: Database, authors: readonly string[]): Promise<Rumour[]> {
+  const coordinates = authors.map((author) => `${knownKinds.profile}:${author}:`);
+  const rows = await db.events.where('coordinate').anyOf(coordinates).toArray();
+  return rows.flatMap(({ event }) => event ?? []);
 }

@@ -12,12 +12,12 @@ const first = Number(process.env['COPYLEAF_FIRST_SEED'] ?? 1);
 
 it(
   `${seeds} worlds converge`,
-  async () => {
+  () => {
     const seen = { crashes: 0, kept: 0, dropped: 0, keys: 0 };
     for (let seed = first; seed < first + seeds; seed += 1) {
       const world = new World(seed);
-      await world.rage(200);
-      await world.calm();
+      world.rage(200);
+      world.calm();
       const views = world.peers.map((peer) => viewOf(peer));
       expect(new Set(views).size, `seed ${seed}`).toBe(1);
       for (const { crashes } of world.peers) seen.crashes += crashes;

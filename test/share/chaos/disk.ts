@@ -29,10 +29,10 @@ export class Disk {
   ) {}
 
   /** All writes, or none. */
-  async inOneStep<T>(work: () => Promise<T>): Promise<T> {
+  inOneStep<T>(work: () => T): T {
     this.#undo = [];
     try {
-      return await work();
+      return work();
     } catch (error) {
       for (const undo of this.#undo.toReversed()) undo();
       throw error;
@@ -56,18 +56,17 @@ export class Disk {
   ): Shelf<Event> {
     const name = (author: string, what: string) => `${scope} ${author} ${what}`;
     return {
-      find: async (id) => map.get(id),
-      versions: async (coordinate) =>
+      find: (id) => map.get(id),
+      versions: (coordinate) =>
         [...map.values()]
           .filter((event) => event !== 'dropped')
           .filter((event) => coordinateOf(event) === coordinate)
           .toSorted(newestFirst),
-      retractedUntil: async (author, what) => this.retractions.get(name(author, what)),
-      retract: async (author, what, until) =>
-        this.write(this.retractions, name(author, what), until),
-      put: async (event, standing) =>
+      retractedUntil: (author, what) => this.retractions.get(name(author, what)),
+      retract: (author, what, until) => this.write(this.retractions, name(author, what), until),
+      put: (event, standing) =>
         this.write(map, event.id, standing === 'current' || keepsVersions ? event : undefined),
-      drop: async (event) => {
+      drop: (event) => {
         this.write(this.dates, event.id, event.created_at);
         this.write(map, event.id, 'dropped');
         if (!keepsVersions) return;

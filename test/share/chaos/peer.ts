@@ -34,9 +34,9 @@ export class Peer {
     return this.clock.now + this.skew;
   }
 
-  async take(parcel: Parcel): Promise<void> {
+  take(parcel: Parcel): void {
     try {
-      await this.disk.inOneStep(() =>
+      this.disk.inOneStep(() =>
         'public' in parcel ? this.#takePublic(parcel.public) : this.#takeEnvelope(parcel.envelope),
       );
     } catch (error) {
@@ -46,22 +46,22 @@ export class Peer {
     }
   }
 
-  async #takePublic(event: SignedEvent): Promise<void> {
+  #takePublic(event: SignedEvent): void {
     if (aheadOf(event, this.now)) return;
-    await admit(this.disk.shelf(this.disk.events, 'commons', false), event);
+    admit(this.disk.shelf(this.disk.events, 'commons', false), event);
   }
 
-  async #takeEnvelope(envelope: Envelope): Promise<void> {
+  #takeEnvelope(envelope: Envelope): void {
     const { disk } = this;
     const { id, created_at, rumour } = envelope;
     if (disk.envelopes.has(id)) return;
     if (aheadOf(envelope, this.now) || aheadOf(rumour, this.now)) return;
     const shelf = disk.shelf(disk.rumours, 'circle', true);
-    await admitWrapped(
+    admitWrapped(
       shelf,
       {
-        keep: async () => disk.write(disk.envelopes, id, envelope),
-        mark: async () => disk.write(disk.envelopes, id, { id, created_at, rumour: null }),
+        keep: () => disk.write(disk.envelopes, id, envelope),
+        mark: () => disk.write(disk.envelopes, id, { id, created_at, rumour: null }),
       },
       rumour,
     );

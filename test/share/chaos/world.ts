@@ -1,5 +1,7 @@
 /** Twenty peers, an unkind network between them, and what they do; all of it follows from one seed. */
 
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { getPublicKey } from 'nostr-tools/pure';
 import { circleState } from '../../../lib/share/circle/circle-state.ts';
 import { about, introduction } from '../../../lib/share/circle/membership.ts';
@@ -61,35 +63,33 @@ export class World {
   }
 
   /** Everything goes wrong that can. */
-  async rage(steps: number): Promise<void> {
+  rage(steps: number): void {
     for (const [index, peer] of this.#members()) {
-      await this.#introduce(peer, introductions[index]!);
-      for (const [, other] of this.#members()) await this.#meet(peer, other);
+      this.#introduce(peer, introductions[index]!);
+      for (const [, other] of this.#members()) this.#meet(peer, other);
     }
     for (let step = 0; step < steps; step += 1) {
       this.clock.now += this.chance.below(1800);
       const way = this.chance.next();
       // Some write much more than others, so that they replace what they wrote.
-      if (way < 0.35)
-        await this.#write(this.chance.pick(this.peers.slice(0, this.chance.pick([3, 20]))));
-      else if (way < 0.85) await this.#deliver(this.chance.pick(this.peers));
-      else if (way < 0.97)
-        await this.#meet(this.chance.pick(this.peers), this.chance.pick(this.peers));
+      if (way < 0.35) this.#write(this.chance.pick(this.peers.slice(0, this.chance.pick([3, 20]))));
+      else if (way < 0.85) this.#deliver(this.chance.pick(this.peers));
+      else if (way < 0.97) this.#meet(this.chance.pick(this.peers), this.chance.pick(this.peers));
       else this.#islands = this.peers.map(() => this.chance.below(3));
     }
   }
 
   /** The network is whole, all clocks have passed what was written, and all meet until nothing moves. */
-  async calm(): Promise<void> {
+  calm(): void {
     this.#isCalm = true;
     this.#islands = this.peers.map(() => 0);
     this.clock.now += 3 * day;
     const [hub, ...others] = this.peers as [Peer, ...Peer[]];
-    for (const [index, peer] of this.#members()) await this.#introduce(peer, introductions[index]!);
+    for (const [index, peer] of this.#members()) this.#introduce(peer, introductions[index]!);
     for (let moved = true, round = 0; moved; round += 1) {
       if (round > 10) throw new Error('does not come to rest');
       moved = false;
-      for (const other of others) if ((await this.#meet(hub, other)) > 0) moved = true;
+      for (const other of others) if (this.#meet(hub, other) > 0) moved = true;
     }
   }
 
@@ -99,11 +99,11 @@ export class World {
   }
 
   /** Who has written nothing yet says so before anything else; a crash may have come between. */
-  async #introduce(peer: Peer, rumour: Rumour): Promise<void> {
-    if (!peer.disk.rumours.has(rumour.id)) await peer.take({ envelope: this.#wrapped(rumour) });
+  #introduce(peer: Peer, rumour: Rumour): void {
+    if (!peer.disk.rumours.has(rumour.id)) peer.take({ envelope: this.#wrapped(rumour) });
   }
 
-  async #write(peer: Peer): Promise<void> {
+  #write(peer: Peer): void {
     const draft = this.#something(peer);
     const rumour = rumourOf(
       { ...draft, created_at: Math.max(peer.now, this.#lastWord(peer, draft)) },
@@ -113,7 +113,7 @@ export class World {
     const parcel: Parcel = inCircle
       ? { envelope: this.#wrapped(rumour) }
       : { public: { ...rumour, sig: '' } };
-    await peer.take(parcel);
+    peer.take(parcel);
     this.#send(peer, parcel);
     // The same contribution in a second envelope, as after a delivery that seemed lost.
     if (inCircle && this.chance.happens(0.1)) this.#send(peer, { envelope: this.#wrapped(rumour) });
@@ -135,15 +135,15 @@ export class World {
   }
 
   /** In any order. */
-  async #deliver(peer: Peer): Promise<void> {
+  #deliver(peer: Peer): void {
     for (let count = this.chance.below(6); count > 0 && peer.inbox.length > 0; count -= 1) {
       const [parcel] = peer.inbox.splice(this.chance.below(peer.inbox.length), 1);
-      await peer.take(parcel!);
+      peer.take(parcel!);
     }
   }
 
   /** How many parcels changed hands. The connection may break in between. */
-  async #meet(one: Peer, other: Peer): Promise<number> {
+  #meet(one: Peer, other: Peer): number {
     if (this.#islands[this.peers.indexOf(one)] !== this.#islands[this.peers.indexOf(other)])
       return 0;
     const initiator = new Reconciler(one.items(), 4096);
@@ -156,16 +156,16 @@ export class World {
         [have, one, other],
         [need, other, one],
       ] as const)
-        for (const id of ids) moved += await this.#hand(from, to, id);
+        for (const id of ids) moved += this.#hand(from, to, id);
       message = next;
     }
     return moved;
   }
 
-  async #hand(from: Peer, to: Peer, id: string): Promise<number> {
+  #hand(from: Peer, to: Peer, id: string): number {
     const parcel = from.parcel(id);
     if (!parcel || (!this.#isCalm && this.chance.happens(0.1))) return 0;
-    await to.take(parcel);
+    to.take(parcel);
     return to.parcel(idOf(parcel)) ? 1 : 0;
   }
 
@@ -229,9 +229,10 @@ export class World {
     return { kind: kinds.circle, tags, content: JSON.stringify(said) };
   }
 
+  /** As ids are: their sums must not meet by chance, or reconciliation would see no difference. */
   #newId(): string {
     this.#made += 1;
-    return ((this.#made * 2_654_435_761) % 2 ** 32).toString(16).padStart(8, '0').repeat(8);
+    return bytesToHex(sha256(utf8ToBytes(String(this.#made))));
   }
 }
 

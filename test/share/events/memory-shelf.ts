@@ -14,19 +14,19 @@ export const nothingHeld = (): Held => ({ events: new Map(), retractions: new Ma
 /** `keepsVersions`: as a circle's shelf, on which replaced versions stay. */
 export function memoryShelf(held: Held, keepsVersions: boolean): Shelf {
   return {
-    find: async (id) => held.events.get(id),
-    versions: async (coordinate) =>
+    find: (id) => held.events.get(id),
+    versions: (coordinate) =>
       [...held.events.values()]
         .filter((event) => event !== 'dropped')
         .filter((event) => coordinateOf(event) === coordinate)
         .toSorted(newestFirst),
-    retractedUntil: async (author, name) => held.retractions.get(`${author} ${name}`),
-    retract: async (author, name, until) => void held.retractions.set(`${author} ${name}`, until),
-    async put(event, standing) {
+    retractedUntil: (author, name) => held.retractions.get(`${author} ${name}`),
+    retract: (author, name, until) => void held.retractions.set(`${author} ${name}`, until),
+    put(event, standing) {
       if (standing === 'current' || keepsVersions) held.events.set(event.id, event);
       else held.events.delete(event.id);
     },
-    drop: async ({ id }) => void held.events.set(id, 'dropped'),
+    drop: ({ id }) => void held.events.set(id, 'dropped'),
   };
 }
 

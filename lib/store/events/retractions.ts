@@ -1,0 +1,24 @@
+/** Who has taken back what. */
+
+import type { Database } from '../db.ts';
+import type { Named } from './slice.ts';
+
+export async function readRetractions(
+  db: Database,
+  scope: string,
+  names: readonly Named[],
+): Promise<(number | undefined)[]> {
+  const rows = await db.retractions.bulkGet(
+    names.map(({ author, name }): [string, string, string] => [scope, author, name]),
+  );
+  return rows.map((row) => row?.until);
+}
+
+export async function writeRetractions(
+  db: Database,
+  scope: string,
+  retractions: readonly (Named & { until: number })[],
+): Promise<void> {
+  if (retractions.length === 0) return;
+  await db.retractions.bulkPut(retractions.map((retraction) => ({ scope, ...retraction })));
+}
