@@ -3,7 +3,18 @@
 import { decode, noteEncode, npubEncode } from 'nostr-tools/nip19';
 
 export const noteId = (event: string): string => `nostr:${noteEncode(event)}`;
-export const authorId = (pubkey: string): string => `nostr:${npubEncode(pubkey)}`;
+/** Few authors write much: their names are kept. */
+const authorIds = new Map<string, string>();
+const mostAuthors = 5000;
+
+export function authorId(pubkey: string): string {
+  const known = authorIds.get(pubkey);
+  if (known !== undefined) return known;
+  if (authorIds.size >= mostAuthors) authorIds.clear();
+  const id = `nostr:${npubEncode(pubkey)}`;
+  authorIds.set(pubkey, id);
+  return id;
+}
 
 /** Id of the event that an IRI names; null when it names none. */
 export function eventOf(iri: string): string | null {

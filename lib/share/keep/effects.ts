@@ -44,12 +44,20 @@ export interface Place {
 
 const longestThread = 100;
 
-/** `events`: what came, and what counts no longer because of it. */
-export async function showChanges(place: Place, events: readonly Rumour[]): Promise<void> {
+export interface Changes {
+  kept: readonly Rumour[];
+  /** What counts no longer because of it. */
+  dropped: readonly Rumour[];
+}
+
+export async function showChanges(place: Place, { kept, dropped }: Changes): Promise<void> {
+  const events = [...kept, ...dropped];
   const spokenOf = events
     .filter(({ kind }) => kind === kinds.reaction)
     .flatMap((event) => valuesOfTag(event, 'e'));
   const targets = spokenOf.length > 0 ? await place.sayings.find(spokenOf) : [];
+  const gone = new Set(dropped.map(({ id }) => id));
+  const live = new Map(kept.flatMap((event) => (gone.has(event.id) ? [] : [[event.id, event]])));
   const originals = new Set<string>();
   // No more is awaited than must be: a transaction does not wait long for anything but the database.
   for (const event of [...events, ...targets].filter(isNote))
@@ -57,7 +65,7 @@ export async function showChanges(place: Place, events: readonly Rumour[]): Prom
   for (const event of events.filter(isAboutAName)) await showName(place, event);
   let ids = [...originals];
   for (let depth = 0; ids.length > 0 && depth < longestThread; depth += 1)
-    ids = await showNotes(place, ids);
+    ids = await showNotes(place, ids, live);
 }
 
 const isNote = ({ kind }: Rumour): boolean => kind === kinds.highlight || kind === kinds.comment;
@@ -77,13 +85,23 @@ async function originalOf({ sayings }: Place, event: Rumour): Promise<Rumour> {
 }
 
 /** Gives the ids of replies that were waiting for these notes. */
-async function showNotes(place: Place, ids: readonly string[]): Promise<string[]> {
+async function showNotes(
+  place: Place,
+  ids: readonly string[],
+  live: ReadonlyMap<string, Rumour>,
+): Promise<string[]> {
   const { db, scope, sayings } = place;
-  const here = (await sayings.find(ids)).filter((one) => revisedBy(one) === undefined);
+  const [found, shared, before] = await Promise.all([
+    sayings.find(ids.filter((id) => !live.has(id))),
+    notesSharedAs(db, scope, ids),
+    notesByIds(db, ids.map(noteId)),
+  ]);
+  const here = [...ids.flatMap((id) => live.get(id) ?? []), ...found].filter(
+    (one) => revisedBy(one) === undefined,
+  );
   const isHere = new Set(here.map(({ id }) => id));
   const origin = originOf(scope);
-  const shared = await notesSharedAs(db, scope, ids);
-  const rows = new Map((await notesByIds(db, ids.map(noteId))).map((row) => [row.id, row]));
+  const rows = new Map(before.map((row) => [row.id, row]));
   await removeSharedNotes(
     db,
     ids.filter((id) => !isHere.has(id) && rows.get(noteId(id))?.origin === origin).map(noteId),

@@ -5,7 +5,7 @@ import { matchFilter } from 'nostr-tools/filter';
 import type { Database } from '../../store/db.ts';
 import { allCircles } from '../../store/events/circles.ts';
 import { isEphemeral, kinds, type SignedEvent, valueOfTag } from '../../store/events/event.ts';
-import { findEvents, findItems, knownIds } from '../../store/events/find-events.ts';
+import { findEvents, findItems, knownAmong } from '../../store/events/find-events.ts';
 import { inOneStep } from '../../store/events/in-one-step.ts';
 import type { CircleRow } from '../../store/events/rows.ts';
 import { type Opened, Opener } from '../circle/wrap.ts';
@@ -26,7 +26,7 @@ export interface KeeperEnv {
 }
 
 /** Events stored in one transaction. */
-const slice = 100;
+const slice = 250;
 
 interface Recipient {
   circle: CircleRow;
@@ -103,10 +103,7 @@ export class StoreKeeper implements EventKeeper {
   ): Promise<Map<string, Taken>> {
     const { db, pause } = this.env;
     const taken = new Map<string, Taken>();
-    const known = await knownIds(
-      db,
-      events.map(({ id }) => id),
-    );
+    const known = await knownAmong(db, events);
     // Newest first: what a reader looks at is checked before what nobody waits for.
     const fresh = events
       .filter(({ id }) => !known.has(id))

@@ -9,7 +9,7 @@ import { circleSlice, writeRumours } from '../../store/events/rumour-shelf.ts';
 import { faultOf } from '../contributions/fault.ts';
 import type { Taken } from '../keeper.ts';
 import { followCircle } from './circle-view.ts';
-import { showChanges } from './effects.ts';
+import { type Changes, showChanges } from './effects.ts';
 import { placeOfCircle, placeOfCommons } from './places.ts';
 import { aheadOf, blocked } from './take.ts';
 
@@ -31,15 +31,17 @@ export async function keepPublic(
 ): Promise<Taken[]> {
   if (events.length === 0) return [];
   const slice = await publicSlice(db, events);
-  const changed: Rumour[] = [];
+  const changes: { kept: Rumour[]; dropped: Rumour[] } = { kept: [], dropped: [] };
   const taken: Taken[] = [];
   for (const event of events) {
-    const { outcome, dropped } = admit(slice, event);
-    taken.push(outcome);
-    if (outcome === 'kept') changed.push(event, ...dropped);
+    const admitted = admit(slice, event);
+    taken.push(admitted.outcome);
+    if (admitted.outcome !== 'kept') continue;
+    changes.kept.push(event);
+    changes.dropped.push(...admitted.dropped);
   }
   await writePublic(db, slice);
-  if (changed.length > 0) await showChanges(await placeOfCommons(db, now), changed);
+  if (changes.kept.length > 0) await showChanges(await placeOfCommons(db, now), changes);
   return taken;
 }
 
@@ -60,7 +62,7 @@ export async function keepEnvelopes(
   const slice = await circleSlice(db, circle, rumours);
   const kept: { event: SignedEvent; inside: string }[] = [];
   const marked: SignedEvent[] = [];
-  const changed: Rumour[] = [];
+  const changes: { kept: Rumour[]; dropped: Rumour[] } = { kept: [], dropped: [] };
   const taken: Taken[] = [];
   for (const { event, rumour } of envelopes) {
     const refusal = 'refused' in rumour ? rumour : (aheadOf(rumour, now / 1000) ?? faultIn(rumour));
@@ -77,26 +79,28 @@ export async function keepEnvelopes(
     };
     const { isKept, news } = admitWrapped(slice, envelope, rumour as Rumour);
     taken.push(isKept ? 'kept' : 'known');
-    if (news) changed.push(rumour as Rumour, ...news.dropped);
+    if (!news) continue;
+    changes.kept.push(rumour as Rumour);
+    changes.dropped.push(...news.dropped);
   }
   await writeEnvelopes(db, circle, kept, marked);
   await writeRumours(db, circle, slice);
-  await showInCircle(db, circle, changed, now);
+  await showInCircle(db, circle, changes, now);
   return taken;
 }
 
 async function showInCircle(
   db: Database,
   circle: string,
-  changed: readonly Rumour[],
+  changes: Changes,
   now: number,
 ): Promise<void> {
-  if (changed.length === 0) return;
+  if (changes.kept.length === 0) return;
   const row = await circleById(db, circle);
   const place = await placeOfCircle(db, circle, now);
-  if (row && changed.some(({ kind }) => kind === kinds.circle))
+  if (row && changes.kept.some(({ kind }) => kind === kinds.circle))
     await followCircle(db, row, place.keys);
-  await showChanges(place, changed);
+  await showChanges(place, changes);
 }
 
 /** What is for relays and peers alone, or for another envelope, is no contribution. */

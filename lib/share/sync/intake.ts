@@ -5,7 +5,7 @@ import type { EventKeeper, SignedEvent, Taken } from '../keeper.ts';
 /** Events that may wait; what comes above that is fetched by the next reconciliation. */
 const mostWaiting = 1000;
 /** Given to the keeper together: many are checked faster than one by one. */
-const mostTogether = 200;
+const mostTogether = 500;
 
 interface Waiting {
   event: SignedEvent;

@@ -2,6 +2,8 @@
 
 import type { Database } from '../db.ts';
 import { coordinateOf, type SignedEvent, valuesOfTag } from './event.ts';
+import { forEachOf } from './each.ts';
+import { eventsByIds } from './find-events.ts';
 import { keyOf, marksOf } from './marks.ts';
 import { readRetractions, writeRetractions } from './retractions.ts';
 import { type EventRow, placeOf } from './rows.ts';
@@ -16,12 +18,15 @@ export function publicSlice(
 ): Promise<Slice<SignedEvent>> {
   return Slice.of(
     {
-      async find(ids) {
-        const rows = await db.events.where('id').anyOf(ids).toArray();
-        return new Map(rows.map(({ id, event }) => [id, event ?? 'dropped']));
+      async find(some) {
+        const rows = await db.events.bulkGet(some.map(keyOf));
+        return stateOf(rows.flatMap((row) => row ?? []));
       },
+      findByIds: async (ids) => stateOf(await eventsByIds(db, ids)),
       async versions(coordinates) {
-        const rows = await db.events.where('coordinate').anyOf(coordinates).toArray();
+        const rows = await forEachOf(coordinates, (coordinate) =>
+          db.events.where({ coordinate }).toArray(),
+        );
         return rows.flatMap(({ event }) => event ?? []);
       },
       retracted: (names) => readRetractions(db, scope, names),
@@ -30,6 +35,9 @@ export function publicSlice(
     events,
   );
 }
+
+const stateOf = (rows: readonly EventRow[]): Map<string, SignedEvent | 'dropped'> =>
+  new Map(rows.map(({ id, event }) => [id, event ?? 'dropped']));
 
 export async function writePublic(
   db: Database,

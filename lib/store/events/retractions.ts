@@ -3,14 +3,14 @@
 import type { Database } from '../db.ts';
 import type { Named } from './slice.ts';
 
+/** In the order of the names. */
 export async function readRetractions(
   db: Database,
   scope: string,
   names: readonly Named[],
 ): Promise<(number | undefined)[]> {
-  const rows = await db.retractions.bulkGet(
-    names.map(({ author, name }): [string, string, string] => [scope, author, name]),
-  );
+  const keys = names.map(({ author, name }): [string, string, string] => [scope, author, name]);
+  const rows = await db.retractions.bulkGet(keys);
   return rows.map((row) => row?.until);
 }
 

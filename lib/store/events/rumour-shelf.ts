@@ -2,6 +2,7 @@
 
 import type { Database } from '../db.ts';
 import { coordinateOf, type Rumour } from './event.ts';
+import { forEachOf } from './each.ts';
 import { targetsOf } from './event-shelf.ts';
 import { readRetractions, writeRetractions } from './retractions.ts';
 import { placeOf, type RumourRow } from './rows.ts';
@@ -16,15 +17,20 @@ export function circleSlice(
   circle: string,
   rumours: readonly Rumour[],
 ): Promise<Slice<Rumour>> {
+  const findByIds = async (ids: readonly string[]) => {
+    const rows = await db.rumours.bulkGet(ids.map((id): [string, string] => [circle, id]));
+    return new Map(
+      rows.flatMap((row) => (row ? [[row.id, row.rumour ?? ('dropped' as const)]] : [])),
+    );
+  };
   return Slice.of(
     {
-      async find(ids) {
-        const rows = await db.rumours.bulkGet(ids.map((id): [string, string] => [circle, id]));
-        return new Map(rows.flatMap((row) => (row ? [[row.id, row.rumour ?? 'dropped']] : [])));
-      },
+      find: (some) => findByIds(some.map(({ id }) => id)),
+      findByIds,
       async versions(coordinates) {
-        const keys = coordinates.map((coordinate) => [circle, coordinate]);
-        const rows = await db.rumours.where('[circle+coordinate]').anyOf(keys).toArray();
+        const rows = await forEachOf(coordinates, (coordinate) =>
+          db.rumours.where({ circle, coordinate }).toArray(),
+        );
         return rows.flatMap(({ rumour }) => rumour ?? []);
       },
       retracted: (names) => readRetractions(db, circle, names),
@@ -48,13 +54,10 @@ export async function writeRumours(
   if (rows.length > 0) await db.rumours.bulkPut(rows);
   await writeRetractions(db, circle, retractions);
   if (dropped.size === 0) return;
-  const inside = [...dropped.keys()].map((id) => placeOf(circle, id));
-  await db.events
-    .where('inside')
-    .anyOf(inside)
-    .modify((row) => {
-      delete row.event;
-    });
+  const wraps = await forEachOf(dropped.keys(), (id) =>
+    db.events.where({ inside: placeOf(circle, id) }).toArray(),
+  );
+  await db.events.bulkPut(wraps.map(({ key, id, marks }) => ({ key, id, marks, targets: [] })));
 }
 
 function rumourRow(circle: string, rumour: Rumour): RumourRow {

@@ -1,8 +1,9 @@
 /** Everything said in one place, and what was said about it: a circle, or the commons. */
 
 import type { Database } from '../db.ts';
+import { forEachOf } from './each.ts';
 import { kinds as knownKinds, type Rumour } from './event.ts';
-import { findEvents } from './find-events.ts';
+import { eventsByIds, findEvents } from './find-events.ts';
 import { type EventRow, placeOf, type RumourRow } from './rows.ts';
 
 export interface Sayings {
@@ -19,25 +20,34 @@ export function circleSayings(db: Database, circle: string): Sayings {
     find: async (ids) =>
       rumoursIn(await db.rumours.bulkGet(ids.map((id): [string, string] => [circle, id]))),
     async about(names) {
-      const places = names.map((name) => placeOf(circle, name));
-      return rumoursIn(await db.rumours.where('targets').anyOf(places).distinct().toArray());
+      const rows = await forEachOf(names, (name) =>
+        db.rumours.where({ targets: placeOf(circle, name) }).toArray(),
+      );
+      return once(rumoursIn(rows));
     },
     async ofKinds(kinds) {
-      const keys = kinds.map((kind) => [circle, kind]);
-      return rumoursIn(await db.rumours.where('[circle+kind]').anyOf(keys).toArray());
+      return rumoursIn(
+        await forEachOf(kinds, (kind) => db.rumours.where({ circle, kind }).toArray()),
+      );
     },
   };
 }
 
 export function commonsSayings(db: Database): Sayings {
   return {
-    find: async (ids) => eventsIn(await db.events.where('id').anyOf(ids).toArray()),
-    about: async (names) =>
-      eventsIn(await db.events.where('targets').anyOf(names).distinct().toArray()),
+    find: async (ids) => eventsIn(await eventsByIds(db, ids)),
+    async about(names) {
+      const rows = await forEachOf(names, (name) => db.events.where({ targets: name }).toArray());
+      return once(eventsIn(rows));
+    },
     // The index has said all there is to say.
     ofKinds: (kinds) => findEvents(db, { kinds: [...kinds] }, () => true),
   };
 }
+
+const once = (events: readonly Rumour[]): Rumour[] => [
+  ...new Map(events.map((event) => [event.id, event])).values(),
+];
 
 const rumoursIn = (rows: readonly (RumourRow | undefined)[]): Rumour[] =>
   rows.flatMap((row) => row?.rumour ?? []);
@@ -46,7 +56,8 @@ const eventsIn = (rows: readonly EventRow[]): Rumour[] => rows.flatMap(({ event 
 
 /** What authors say of themselves to everybody. */
 export async function profileEvents(db: Database, authors: readonly string[]): Promise<Rumour[]> {
-  const coordinates = authors.map((author) => `${knownKinds.profile}:${author}:`);
-  const rows = await db.events.where('coordinate').anyOf(coordinates).toArray();
+  const rows = await forEachOf(authors, (author) =>
+    db.events.where({ coordinate: `${knownKinds.profile}:${author}:` }).toArray(),
+  );
   return rows.flatMap(({ event }) => event ?? []);
 }

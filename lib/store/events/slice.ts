@@ -8,7 +8,8 @@ import type { Shelf } from './shelf.ts';
 
 /** How a slice reads and writes; `names` of retractions are ids and coordinates, with their author. */
 export interface Backing<Event extends Rumour> {
-  find(ids: readonly string[]): Promise<Map<string, Event | 'dropped'>>;
+  find(events: readonly Event[]): Promise<Map<string, Event | 'dropped'>>;
+  findByIds(ids: readonly string[]): Promise<Map<string, Event | 'dropped'>>;
   versions(coordinates: readonly string[]): Promise<Event[]>;
   retracted(names: readonly Named[]): Promise<(number | undefined)[]>;
 }
@@ -109,30 +110,28 @@ export class Slice<Event extends Rumour> implements Shelf<Event> {
       const coordinate = coordinateOf(event);
       return coordinate === undefined ? [] : [{ author: event.pubkey, name: coordinate }];
     });
-    const ids = new Set([
-      ...events.map(({ id }) => id),
-      ...targets.flatMap(({ tag, name }) => (tag === 'e' ? name : [])),
-    ]);
-    const found = await backing.find([...ids]);
-    for (const id of ids) this.#events.set(id, found.get(id));
-
+    const ids = targets.flatMap(({ tag, name }) => (tag === 'e' ? name : []));
     const coordinates = new Set([
       ...own.map(({ name }) => name),
       ...targets.flatMap(({ tag, name }) => (tag === 'a' ? name : [])),
     ]);
-    const versions = coordinates.size > 0 ? await backing.versions([...coordinates]) : [];
-    for (const coordinate of coordinates)
-      this.#versions.set(
-        coordinate,
-        versions.filter((one) => coordinateOf(one) === coordinate).toSorted(newestFirst),
-      );
-
     const names = [
       ...events.map(({ pubkey, id }) => ({ author: pubkey, name: id })),
       ...own,
       ...targets,
     ];
-    const until = await backing.retracted(names);
+    const [here, named, versions, until] = await Promise.all([
+      backing.find(events),
+      backing.findByIds(ids),
+      backing.versions([...coordinates]),
+      backing.retracted(names),
+    ]);
+    for (const [id, event] of [...here, ...named]) this.#events.set(id, event);
+    for (const coordinate of coordinates)
+      this.#versions.set(
+        coordinate,
+        versions.filter((one) => coordinateOf(one) === coordinate).toSorted(newestFirst),
+      );
     for (const [at, { author, name }] of names.entries())
       this.#until.set(`${author} ${name}`, until[at]);
   }
