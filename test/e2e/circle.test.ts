@@ -1,11 +1,17 @@
 /** Journey 7: two readers, a circle, each other's notes on the same work; all by the interface. */
 
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { startWorld, type World } from '../../demo/world/world.ts';
 import { startNostrRelay } from '../peers/nostr-relay.ts';
 import { startRelay } from '../peers/relay.ts';
-import { type CopyleafBrowser, openBrowser, type Tab } from './harness/browser.ts';
+import type { CopyleafBrowser } from './harness/browser.ts';
+import {
+  type CircleReader,
+  makeCircle,
+  openCircleReader,
+  shareNote,
+  writeNote,
+} from './harness/circle-reader.ts';
 
 const paper = 'https://elifesciences.org/articles/01567';
 const readsWithin = { timeout: 20_000 };
@@ -23,42 +29,16 @@ afterEach(async () => {
 });
 afterAll(() => world.close());
 
-async function openReader(name: string): Promise<{ browser: CopyleafBrowser; circles: Page }> {
-  const browser = await openBrowser({ build: 'all-sites', world });
-  browsers.push(browser);
-  const options = await browser.openExtensionPage('options.html');
-  const addresses = options.getByLabel('Relays, one on a line');
-  await addresses.fill(relays.map(({ url }) => url).join('\n'));
-  await options.getByRole('button', { name: 'Save' }).click();
-  await options.getByText('Kept.').waitFor();
-  await options.close();
-  const circles = await browser.openExtensionPage('circles.html');
-  await circles.getByLabel('The name that members see').fill(name);
-  await circles.getByRole('button', { name: 'Save' }).click();
-  await circles.getByText('Your circles are told.').waitFor();
-  return { browser, circles };
-}
-
-async function writeNote(browser: CopyleafBrowser, tab: Tab, text: string): Promise<Page> {
-  const panel = await browser.openExtensionPage(`sidepanel.html?tab=${tab.id}`);
-  await panel.locator('.as-field').click();
-  await panel
-    .getByRole('textbox', { name: /note on this page|Your note/i })
-    .first()
-    .fill(text);
-  await panel.getByRole('button', { name: 'Save' }).click();
-  await panel.getByText(text).first().waitFor();
-  return panel;
+async function openReader(name: string): Promise<CircleReader> {
+  const reader = await openCircleReader(name, { world, relays: relays.map(({ url }) => url) });
+  browsers.push(reader.browser);
+  return reader;
 }
 
 it('a circle is made, joined, and each sees what the other shares, changes and takes back', async () => {
   relays = [await startRelay(), await startRelay(), await startNostrRelay()];
   const anna = await openReader('Anna');
-  await anna.circles.getByLabel('Name of the circle').fill('Tuesday readers');
-  await anna.circles.getByRole('button', { name: 'Make it' }).click();
-  await anna.circles.getByRole('heading', { name: 'Tuesday readers' }).waitFor();
-  await anna.circles.getByRole('button', { name: 'Make an invitation' }).click();
-  const code = (await anna.circles.locator('.invitation .code').textContent()) ?? '';
+  const code = await makeCircle(anna.circles, 'Tuesday readers');
   expect(code).toMatch(/^leafcircle1/);
 
   const ben = await openReader('Ben');
@@ -73,10 +53,7 @@ it('a circle is made, joined, and each sees what the other shares, changes and t
 
   const annasTab = await anna.browser.openTab(paper);
   const panel = await writeNote(anna.browser, annasTab, 'Figure 3 is the one to read');
-  await panel.getByRole('button', { name: 'Share', exact: true }).click();
-  await panel.getByLabel('Share in Tuesday readers').click();
-  await expect.poll(() => panel.getByLabel('Share in Tuesday readers').isChecked()).toBe(true);
-  await panel.getByRole('button', { name: 'Close' }).click();
+  await shareNote(panel, 'Tuesday readers');
   await anna.circles.getByText(/sent to [23] of 3/).waitFor(readsWithin);
 
   const bensTab = await ben.browser.openTab(paper);

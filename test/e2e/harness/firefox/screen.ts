@@ -11,3 +11,9 @@ export async function press(page: Page, name: string): Promise<void> {
   await page.bringToFront();
   await page.locator(`::-p-aria(${name})`).click();
 }
+
+/** Types into the field of exactly that name, instead of what stood there. */
+export async function fill(page: Page, name: string, text: string): Promise<void> {
+  await page.bringToFront();
+  await page.locator(`::-p-aria([name="${name}"][role="textbox"])`).fill(text);
+}
