@@ -108,19 +108,31 @@ describe('what cannot be opened says why', () => {
     await reader.close();
   });
 
-  it('a truncated file shows what is left, or says that it is damaged', async () => {
-    const whole = await readFile(fixture('word-processor.pdf'));
-    world.serve(
-      'https://files.example/cut.pdf',
-      file('application/pdf', whole.subarray(0, 40_000)),
-    );
-    const reader = await openInReader('https://files.example/cut.pdf');
-    await expect
-      .poll(async () => (await drawnPages(reader)) + (await reader.getByRole('alert').count()))
-      .toBeGreaterThan(0);
+  const wounds: [string, (bytes: Buffer) => Buffer][] = [
+    ['cut in the middle', (bytes) => bytes.subarray(0, bytes.length / 2)],
+    ['cut near its end', (bytes) => bytes.subarray(0, bytes.length - 500)],
+    ['with flipped bits', (bytes) => flip(bytes, 60)],
+    ['with many flipped bits', (bytes) => flip(bytes, 2_000)],
+  ];
+  it.each(wounds)('or shows what is left: a file %s', async (_name, wound) => {
+    const bytes = wound(await readFile(fixture('word-processor.pdf')));
+    world.serve('https://files.example/hurt.pdf', file('application/pdf', bytes));
+    const reader = await openInReader('https://files.example/hurt.pdf');
+    const answers = reader.locator('.page canvas, [role=alert], .damaged');
+    await expect.poll(() => answers.count(), { timeout: 10_000 }).toBeGreaterThan(0);
     await reader.close();
   });
 });
+
+/** Spread over the file, always the same ones. */
+function flip(bytes: Buffer, count: number): Buffer {
+  const flipped = Buffer.from(bytes);
+  for (let n = 1; n <= count; n += 1) {
+    const at = (n * 7_919 * 131) % flipped.length;
+    flipped[at] = (flipped[at] ?? 0) ^ (1 << (n % 8));
+  }
+  return flipped;
+}
 
 describe('what a reader does', () => {
   it('page, place, size and turn are there again the next time', async () => {
@@ -207,6 +219,10 @@ describe('what is asked of the reader', () => {
       .toBe(1);
     expect(await reader.getByRole('button', { name: 'Allow arxiv.org and open' }).count()).toBe(1);
     expect(world.requestsTo('arxiv.org')).toEqual([]);
+
+    const popup = await shipped.clickIcon(await shipped.openTab(paper));
+    const offer = popup.locator('.actions').getByRole('link', { name: 'Read with notes' });
+    await expect.poll(() => offer.count()).toBe(1);
     await shipped.close();
   });
 });

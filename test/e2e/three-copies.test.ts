@@ -92,4 +92,16 @@ it('the file from this computer has the notes too, and keeps its own', async () 
   await expect
     .poll(() => highlighted(reader), { timeout: 12_000 })
     .toEqual([words.replaceAll(' ', '')]);
+
+  const own = 'Time-domain astronomy is a priority of the obser';
+  await selectWords(reader, own);
+  await openBar(reader, extension);
+  await reader.page.keyboard.press('ArrowRight');
+  await reader.page.keyboard.press('Enter');
+  await expect.poll(() => highlighted(reader, 'mint')).toEqual([own.replaceAll(/[ -]/g, '')]);
+  await reader.page.close();
+
+  const again = await browser.openTab(`chrome-extension://${browser.extensionId}/reader.html`);
+  await again.page.locator('input[type=file]').setInputFiles(file);
+  await expect.poll(() => highlighted(again, 'mint'), { timeout: 12_000 }).toHaveLength(1);
 });
