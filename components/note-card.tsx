@@ -21,6 +21,11 @@ interface NoteCardProps {
   /** Name of the other copy of the work that it was made on. */
   madeOn?: string;
   render: (text: string) => Promise<DocumentFragment | null>;
+  /** When several notes are at one place: which of them this is, from 1. */
+  among?: { place: number; count: number };
+  onNext?: () => void;
+  /** The reader says whether a passage that was moved or edited is the right one. */
+  onSettle?: (isRight: boolean) => void;
   onReply: () => void;
   onEdit: (id: string) => void;
   onDelete: (id: string) => void;
@@ -29,7 +34,7 @@ interface NoteCardProps {
 
 /** A note on its page, with what answers it. */
 export function NoteCard(props: NoteCardProps) {
-  const { quote, note, answers, quality, madeOn, render, ...act } = props;
+  const { quote, note, answers, quality, madeOn, among, render, ...act } = props;
   const card = useRef<HTMLElement>(null);
   useEffect(() => card.current?.focus(), [note.id]);
   return (
@@ -42,7 +47,8 @@ export function NoteCard(props: NoteCardProps) {
       }
     >
       {quote && <blockquote dir="auto">{quote}</blockquote>}
-      <Said note={note} render={render} moved={quality < 1} />
+      <Said note={note} render={render} moved={quality < 1 && !act.onSettle} />
+      {quality < 1 && act.onSettle && <Settle onSettle={act.onSettle} />}
       {madeOn && <p class="quiet">{i18n.t('panel.madeOn', [madeOn])}</p>}
       {answers.length > 0 && (
         <ul class="answers" aria-label={i18n.t('annotate.replies')}>
@@ -54,6 +60,14 @@ export function NoteCard(props: NoteCardProps) {
           ))}
         </ul>
       )}
+      {among && act.onNext && (
+        <p class="row quiet">
+          {i18n.t('annotate.among', [String(among.place), String(among.count)])}
+          <button type="button" onClick={act.onNext}>
+            {i18n.t('annotate.next')}
+          </button>
+        </p>
+      )}
       <p class="row">
         <button type="button" onClick={act.onReply}>
           {i18n.t('annotate.reply')}
@@ -64,6 +78,20 @@ export function NoteCard(props: NoteCardProps) {
         </button>
       </p>
     </section>
+  );
+}
+
+function Settle({ onSettle }: { onSettle: (isRight: boolean) => void }) {
+  return (
+    <fieldset class="row settle">
+      <legend class="quiet">{i18n.t('annotate.moved')}</legend>
+      <button type="button" onClick={() => onSettle(true)}>
+        {i18n.t('annotate.looksRight')}
+      </button>
+      <button type="button" onClick={() => onSettle(false)}>
+        {i18n.t('annotate.notHere')}
+      </button>
+    </fieldset>
   );
 }
 

@@ -16,6 +16,14 @@ export interface NoteInPlace {
   passage: Passage;
   /** Address of the other copy of the work that it was made on. */
   madeOn?: string;
+  /** Other notes at the same point. */
+  beside?: readonly NoteInPlace[];
+  /** Which of them this one is, from 1. */
+  turn?: number;
+  /** Of one that was moved or edited: the reader says whether this is the passage. Returns the undo. */
+  settle?: (isRight: boolean) => Promise<() => void>;
+  /** Where the reader came from gets the focus back. */
+  onClosed?: () => void;
 }
 
 export interface WantedNote {

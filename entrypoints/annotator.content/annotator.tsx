@@ -3,6 +3,7 @@ import type { Annotation, Colour, Motivation } from '../../lib/annotate/index.ts
 import { Done } from './done.tsx';
 import { Frame } from './frame.tsx';
 import type { AnnotatedPlace, Passage } from './annotated-place.ts';
+import type { NotesInSight } from './notes-in-sight.ts';
 import { Reading } from './reading.tsx';
 import { useActions } from './use-actions.ts';
 import { useSelection } from './use-selection.ts';
@@ -12,11 +13,13 @@ import { Writing } from './writing.tsx';
 interface AnnotatorProps {
   place: AnnotatedPlace;
   host: HTMLElement;
+  /** What opens notes otherwise than by a click on their passage. */
+  inSight?: NotesInSight;
 }
 
 /** One thing at a time: the bar over a selection, a note being written, a note being read. */
-export function Annotator({ place, host }: AnnotatorProps) {
-  const { view, setView, composePageNote } = useView(place, host);
+export function Annotator({ place, host, inSight }: AnnotatorProps) {
+  const { view, setView, composePageNote } = useView(place, host, inSight);
   const selection = useSelection(place, host, view === undefined, composePageNote);
   const act = useActions(place.calls, setView);
 
@@ -49,6 +52,8 @@ export function Annotator({ place, host }: AnnotatorProps) {
         onEdit={(note) => compose(note, note === view.note ? view.passage : undefined)}
         onDelete={(note) => void act.remove(note)}
         onClose={() => setView(undefined)}
+        onOther={(found) => setView({ kind: 'card', ...found })}
+        onSettled={act.settled}
       />
     );
   }

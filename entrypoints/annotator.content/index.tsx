@@ -11,7 +11,7 @@ export default defineContentScript({
   registration: 'runtime',
   main(ctx) {
     const notes = new NotesOnPage(ctx.signal);
-    ctx.onInvalidated(mountAnnotator(notes));
+    ctx.onInvalidated(mountAnnotator(notes, notes.inSight));
     // Who tells us does not wait: anchoring may take a while, and a page in the background sleeps.
     ctx.onInvalidated(onMessage('notesChanged', () => void notes.load()));
     ctx.onInvalidated(onMessage('showNote', ({ data }) => notes.scrollTo(data)));

@@ -1,15 +1,23 @@
 import { render } from 'preact';
 import type { AnnotatedPlace } from './annotated-place.ts';
 import { Annotator } from './annotator.tsx';
+import { Margin } from './margin.tsx';
+import type { NotesInSight } from './notes-in-sight.ts';
 import { sheet } from './sheet.ts';
 
 /** Puts the annotator into the document, out of reach of its styles and scripts; returns the way out. */
-export function mountAnnotator(place: AnnotatedPlace): () => void {
+export function mountAnnotator(place: AnnotatedPlace, inSight?: NotesInSight): () => void {
   const host = document.createElement('copyleaf-notes');
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheet()];
   document.documentElement.append(host);
-  render(<Annotator place={place} host={host} />, root);
+  render(
+    <>
+      <Annotator place={place} host={host} {...(inSight && { inSight })} />
+      {inSight && <Margin inSight={inSight} host={host} />}
+    </>,
+    root,
+  );
   return () => {
     render(null, root);
     host.remove();

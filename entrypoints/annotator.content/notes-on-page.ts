@@ -1,14 +1,14 @@
 /** The notes of this page, and where each stands now. */
 
 import {
-  anchorAll,
-  type Anchored,
   type Annotation,
-  createAnchorerInSlices,
+  type Anchored,
   describe,
   textFragment,
 } from '../../lib/annotate/index.ts';
 import { Highlights } from '../../lib/annotate/highlights.ts';
+import { LivePlaces } from '../../lib/annotate/live-places.ts';
+import { PlaceMemory, type StoredPlace } from '../../lib/annotate/place-memory.ts';
 import { persist } from '../../lib/messaging/persist.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import type {
@@ -19,30 +19,43 @@ import type {
   WantedNote,
 } from './annotated-place.ts';
 import { answersTo } from './answers-to.ts';
+import { byPlace } from './by-place.ts';
 import { noteCalls } from './note-calls.ts';
-import { watchText } from './watch-text.ts';
+import { NotesInSight } from './notes-in-sight.ts';
 
 export class NotesOnPage implements AnnotatedPlace {
   readonly calls: NoteCalls;
-  readonly #highlights = new Highlights(document);
+  readonly inSight: NotesInSight;
+  readonly #highlights: Highlights;
+  readonly #live: LivePlaces;
+  readonly #memory = new PlaceMemory((places) => this.#remember(places));
   readonly #signal: AbortSignal;
-  readonly #anchored = new Map<string, Anchored>();
   #notes: Annotation[] = [];
   /** Without replies and what was written about the page as a whole. */
   #passages: Annotation[] = [];
-  #round = 0;
-  #stopWatching: (() => void) | undefined;
 
   constructor(signal: AbortSignal) {
     this.#signal = signal;
     this.calls = noteCalls(signal);
-    void this.load();
+    this.#highlights = new Highlights(document, () => this.inSight.changed());
+    this.inSight = new NotesInSight(this.#highlights, (id) => this.#inPlace(id));
+    // Not the body: sites that change their page without a load may put another in its place.
+    this.#live = new LivePlaces(document.documentElement, {
+      memory: this.#memory,
+      onPlaced: (id, anchored) => this.#placed(id, anchored),
+      onSettled: () => this.#settled(),
+      inView: () => document.elementFromPoint(innerWidth / 2, innerHeight / 4),
+    });
+    void this.#learn();
   }
 
   async load(): Promise<void> {
     this.#notes = await persist(() => sendMessage('notesHere'), this.#signal);
     this.#passages = this.#notes.filter(({ selectors }) => selectors.length > 0);
-    await this.#anchor();
+    const ids = new Set([...this.inSight.ids, ...this.#passages.map(({ id }) => id)]);
+    // One that stays where it is may have another tint.
+    for (const id of ids) this.#placed(id, this.#live.placeOf(id) ?? null);
+    await this.#live.seek(this.#passages);
   }
 
   passageOf(range: Range): Passage {
@@ -59,7 +72,7 @@ export class NotesOnPage implements AnnotatedPlace {
       motivation,
       ...(colour && { colour }),
       tags: [],
-      selectors: passage ? describe(passage.range, document.body) : [],
+      selectors: passage ? describe(passage.range, document.documentElement) : [],
       creator: {},
       created: now,
       modified: now,
@@ -72,75 +85,79 @@ export class NotesOnPage implements AnnotatedPlace {
   }
 
   at(x: number, y: number): NoteInPlace | undefined {
-    const [id] = this.#highlights.at(x, y);
-    const note = this.#notes.find((one) => one.id === id);
-    const anchored = id === undefined ? undefined : this.#anchored.get(id);
-    if (!note || !anchored) return undefined;
-    const { quality, range } = anchored;
-    const isElsewhere = note.source !== pageAddress();
-    const passage = this.passageOf(range);
-    return { note, quality, passage, ...(isElsewhere && { madeOn: note.source }) };
+    const [found, ...beside] = this.#highlights.at(x, y).flatMap((id) => this.#inPlace(id) ?? []);
+    return found && { ...found, beside };
   }
 
+  /** What was being written here before, with its passage if that is still there. */
   async find({ selectors }: Annotation): Promise<Passage | undefined> {
     if (selectors.length === 0) return undefined;
-    const anchorer = await createAnchorerInSlices(document.body, { signal: this.#signal });
-    const range = anchorer.anchor(selectors)?.range;
+    const range = await this.#live.find(selectors);
     return range && this.passageOf(range);
   }
 
   scrollTo(id: string): void {
-    const element = this.#anchored.get(id)?.range.startContainer.parentElement;
-    element?.scrollIntoView({ block: 'center' });
+    this.inSight.goTo(id);
   }
 
   leave(): void {
-    this.#stopWatching?.();
+    this.#live.leave();
     this.#highlights.clear();
   }
 
-  async #anchor(): Promise<void> {
-    const round = ++this.#round;
-    this.#stopWatching?.();
-    this.#stopWatching = undefined;
-    for (const id of this.#anchored.keys()) this.#highlights.hide(id);
-    this.#anchored.clear();
-    if (this.#passages.length > 0) {
-      await this.#place(this.#passages, round);
-      if (round !== this.#round) return;
-      // Pages change after they have loaded: notes without a place get another chance then.
-      this.#stopWatching = watchText(document.body, () => void this.#anchor());
-    }
-    const places = this.#inOrder().map(({ id }) => [id, this.#anchored.get(id)?.quality ?? null]);
-    await sendMessage('placesFound', Object.fromEntries(places));
+  /** What was found on earlier visits comes before the notes are looked for. */
+  async #learn(): Promise<void> {
+    this.#memory.learn(await persist(() => sendMessage('placesKnown'), this.#signal));
+    await this.load();
   }
 
-  /** As the reader meets them on the page; those without a place last. */
-  #inOrder(): Annotation[] {
-    const rangeOf = ({ id }: Annotation) => this.#anchored.get(id)?.range;
-    return this.#passages.toSorted((one, other) => {
-      const [range, next] = [rangeOf(one), rangeOf(other)];
-      if (!range || !next) return Number(!range) - Number(!next);
-      return range.compareBoundaryPoints(Range.START_TO_START, next);
-    });
+  #inPlace(id: string): NoteInPlace | undefined {
+    const note = this.#passages.find((one) => one.id === id);
+    const anchored = this.#live.placeOf(id);
+    if (!note || !anchored) return undefined;
+    const { quality, range } = anchored;
+    const isElsewhere = note.source !== pageAddress();
+    return {
+      note,
+      quality,
+      passage: this.passageOf(range),
+      ...(isElsewhere && { madeOn: note.source }),
+      ...(quality < 1 && { settle: (isRight) => this.#judge(note, range, isRight) }),
+    };
   }
 
-  async #place(notes: Annotation[], round: number): Promise<void> {
-    const signal = this.#signal;
-    const anchorer = await createAnchorerInSlices(document.body, { signal });
-    await anchorAll(
-      anchorer,
-      notes.map(({ selectors }) => selectors),
-      {
-        signal,
-        onAnchored: (anchored, index) => {
-          const note = notes[index];
-          if (round !== this.#round || !anchored || !note) return;
-          this.#anchored.set(note.id, anchored);
-          this.#highlights.show(note.id, anchored.range, note.colour ?? 'sun');
-        },
-      },
+  /** A note of the reader's own is described anew where it is now; others' words stay theirs. */
+  async #judge(note: Annotation, range: Range, isRight: boolean): Promise<() => void> {
+    this.#live.judge(note.id, isRight);
+    const isOwn = (note.origin ?? 'mine') === 'mine';
+    if (isRight && isOwn)
+      await this.calls.keep({ ...note, selectors: describe(range, document.documentElement) });
+    return () => {
+      void this.#live.reconsider(note.id);
+      if (isRight && isOwn) void this.calls.keep(note);
+    };
+  }
+
+  #placed(id: string, anchored: Anchored | null): void {
+    const note = this.#passages.find((one) => one.id === id);
+    if (note && anchored) this.#highlights.show(id, anchored.range, note.colour ?? 'sun');
+    else this.#highlights.hide(id);
+  }
+
+  #settled(): void {
+    const places = this.#passages.map(({ id }) => ({ id, anchored: this.#live.placeOf(id) }));
+    const inOrder = places.toSorted((one, other) =>
+      byPlace(one.anchored?.range, other.anchored?.range),
     );
+    this.inSight.list(inOrder.filter(({ anchored }) => anchored).map(({ id }) => id));
+    const found = inOrder.map(({ id, anchored }) => [id, anchored?.quality ?? null]);
+    // What the panel shows of it comes with the next time that something changes.
+    sendMessage('placesFound', Object.fromEntries(found)).catch(() => {});
+  }
+
+  #remember(places: StoredPlace[]): void {
+    // Without it the next visit takes a little longer.
+    sendMessage('keepPlaces', places).catch(() => {});
   }
 }
 

@@ -1,5 +1,7 @@
 /** Where a frame stands beside a passage, within the window. */
 
+import { boxAround } from '../../lib/annotate/showing/rectangles.ts';
+
 const gapPx = 8;
 
 export interface Size {
@@ -9,10 +11,10 @@ export interface Size {
 
 /** On the wished side if there is room, else on the other. */
 export function placeBy(range: Range, side: 'above' | 'below', { width, height }: Size): string {
-  const box = range.getBoundingClientRect();
+  const box = boxAround(range) ?? { left: gapPx, top: gapPx, height: 0 };
   const left = Math.max(gapPx, Math.min(box.left, window.innerWidth - width - gapPx));
   const above = box.top - height - gapPx;
-  const below = box.bottom + gapPx;
+  const below = box.top + box.height + gapPx;
   const lowest = window.innerHeight - height - gapPx;
   const wished = side === 'above' ? above : below;
   const other = side === 'above' ? below : above;

@@ -2,7 +2,7 @@ import { copyName } from '../../components/copy-name.ts';
 import { type CardNote, NoteCard } from '../../components/note-card.tsx';
 import type { Annotation } from '../../lib/annotate/index.ts';
 import { Frame } from './frame.tsx';
-import type { AnnotatedPlace } from './annotated-place.ts';
+import type { AnnotatedPlace, NoteInPlace } from './annotated-place.ts';
 import type { View } from './view.ts';
 
 interface ReadingProps {
@@ -12,11 +12,14 @@ interface ReadingProps {
   onEdit: (note: Annotation) => void;
   onDelete: (note: Annotation) => void;
   onClose: () => void;
+  /** The reader looks at another note at the same place. */
+  onOther: (found: NoteInPlace) => void;
+  onSettled: (isRight: boolean, undo: () => void) => void;
 }
 
 /** A note on its passage, with its answers. */
 export function Reading({ view, place, ...act }: ReadingProps) {
-  const { note, quality, passage, madeOn } = view;
+  const { note, quality, passage, madeOn, settle } = view;
   const answers = place.answers(note.id);
   const withId = (then: (one: Annotation) => void) => (id: string) => {
     const meant = [note, ...answers].find((one) => one.id === id);
@@ -31,6 +34,11 @@ export function Reading({ view, place, ...act }: ReadingProps) {
         quality={quality}
         {...(madeOn !== undefined && { madeOn: copyName(madeOn) })}
         render={place.calls.render}
+        {...amongOthers(view, act.onOther)}
+        {...(settle && {
+          onSettle: (isRight: boolean) =>
+            void settle(isRight).then((undo) => act.onSettled(isRight, undo)),
+        })}
         onReply={act.onReply}
         onEdit={withId(act.onEdit)}
         onDelete={withId(act.onDelete)}
@@ -38,6 +46,18 @@ export function Reading({ view, place, ...act }: ReadingProps) {
       />
     </Frame>
   );
+}
+
+/** From one to the next and round again. */
+function amongOthers(view: NoteInPlace, onOther: (found: NoteInPlace) => void) {
+  const { beside = [], turn = 1, ...found } = view;
+  const [next, ...rest] = beside;
+  if (!next) return {};
+  const count = beside.length + 1;
+  return {
+    among: { place: turn, count },
+    onNext: () => onOther({ ...next, turn: (turn % count) + 1, beside: [...rest, found] }),
+  };
 }
 
 function cardOf({ id, text, tags, creator, origin = 'mine' }: Annotation): CardNote {

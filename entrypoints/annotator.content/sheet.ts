@@ -1,6 +1,7 @@
 /** The looks of what stands in a page: the same tokens and components as on our own pages. */
 
 import composer from '../../components/note-composer.css?inline';
+import margin from '../../components/note-margin.css?inline';
 import richText from '../../components/rich-text.css?inline';
 import tagField from '../../components/tag-field.css?inline';
 import tints from '../../components/tints.css?inline';
@@ -11,6 +12,6 @@ import own from './annotator.css?inline';
 export function sheet(): CSSStyleSheet {
   const made = new CSSStyleSheet();
   const ours = tokens.replaceAll(':root', '.frame');
-  made.replaceSync([ours, tints, own, tagField, richText, composer].join('\n'));
+  made.replaceSync([ours, tints, own, tagField, richText, composer, margin].join('\n'));
   return made;
 }

@@ -39,6 +39,14 @@ export function useActions(calls: NoteCalls, setView: (view: View | undefined) =
       );
     },
 
+    /** The reader said whether a passage is the right one. */
+    settled(isRight: boolean, undo: () => void): void {
+      say(i18n.t(isRight ? 'annotate.keptHere' : 'annotate.notKeptHere'), () => {
+        undo();
+        setView(undefined);
+      });
+    },
+
     /** What was written can be taken up again, if anything was. */
     giveUp(note: Annotation, before: Annotation, passage?: Passage): void {
       void calls.drafts.drop(note.id);

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onMessage } from '../../lib/messaging/protocol.ts';
 import type { AnnotatedPlace, Passage } from './annotated-place.ts';
+import { everyDocument } from './every-document.ts';
+import { selectedRange } from './selected-range.ts';
 
 /** Selections come and go while the mouse moves; the bar waits until one stays. */
 const restMs = 250;
@@ -35,16 +37,19 @@ export function useSelection(
     const escape = ({ key }: KeyboardEvent): void => {
       if (key === 'Escape') setPassage(undefined);
     };
-    document.addEventListener('selectionchange', changed);
-    document.addEventListener('keydown', escape);
+    const leave = new AbortController();
+    const { signal } = leave;
+    everyDocument(document, signal, (one) => {
+      one.addEventListener('selectionchange', changed, { signal });
+      one.addEventListener('keydown', escape, { signal });
+    });
     const end = onMessage('annotateSelection', () => {
       clearTimeout(waiting); // it would take the focus away again
       read(true);
     });
     return () => {
       clearTimeout(waiting);
-      document.removeEventListener('selectionchange', changed);
-      document.removeEventListener('keydown', escape);
+      leave.abort();
       end();
     };
   }, []);
@@ -52,11 +57,8 @@ export function useSelection(
   return { passage: free ? passage : undefined, focused, forget: () => setPassage(undefined) };
 }
 
-/** Not what is typed into a field, and nothing that is only white space. */
 function selectedPassage(place: AnnotatedPlace): Passage | undefined {
-  const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-  const passage = place.passageOf(selection.getRangeAt(0).cloneRange());
-  const inField = document.activeElement?.matches('input, textarea, [contenteditable]') ?? false;
-  return passage.quote === '' || inField ? undefined : passage;
+  const range = selectedRange(document);
+  const passage = range && place.passageOf(range);
+  return passage && passage.quote !== '' ? passage : undefined;
 }

@@ -1,13 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { onMessage } from '../../lib/messaging/protocol.ts';
+import { offsetOf } from '../../lib/annotate/showing/rectangles.ts';
 import type { AnnotatedPlace } from './annotated-place.ts';
+import { everyDocument } from './every-document.ts';
+import type { NotesInSight } from './notes-in-sight.ts';
 import type { View } from './view.ts';
 
 const doneMs = 6000;
 
 /** The annotator's view, and what opens and closes it by itself. */
-export function useView(place: AnnotatedPlace, host: HTMLElement) {
+export function useView(place: AnnotatedPlace, host: HTMLElement, inSight?: NotesInSight) {
   const [view, setView] = useState<View>();
+  const latest = useRef(view);
+  latest.current = view;
   /** Nothing may take the place of a note that is being written. */
   const offer = (next: View | undefined): void =>
     setView((now) => (now?.kind === 'compose' ? now : next));
@@ -27,21 +32,35 @@ export function useView(place: AnnotatedPlace, host: HTMLElement) {
   }, []);
 
   useEffect(() => {
-    const click = (event: MouseEvent): void => {
+    const end = new AbortController();
+    const { signal } = end;
+    const click = (event: MouseEvent, { x, y }: { x: number; y: number }): void => {
       if (event.composedPath().includes(host)) return;
-      const found = place.at(event.clientX, event.clientY);
+      const found = place.at(event.clientX + x, event.clientY + y);
       offer(found && { kind: 'card', ...found });
     };
     const escape = ({ key }: KeyboardEvent): void => {
       if (key === 'Escape') offer(undefined);
     };
-    document.addEventListener('click', click);
-    document.addEventListener('keydown', escape);
+    everyDocument(document, signal, (one) => {
+      one.addEventListener('click', (event) => click(event, offsetOf(one)), { signal });
+      one.addEventListener('keydown', escape, { signal });
+    });
+    const stop = inSight?.onOpen((found) => offer({ kind: 'card', ...found }));
     return () => {
-      document.removeEventListener('click', click);
-      document.removeEventListener('keydown', escape);
+      end.abort();
+      stop?.();
     };
   }, []);
+
+  useEffect(() => {
+    if (view?.kind !== 'card') return undefined;
+    const { onClosed } = view;
+    // What comes next takes the focus itself; nothing leaves it where it was.
+    return () => {
+      if (!latest.current) onClosed?.();
+    };
+  }, [view]);
 
   useEffect(() => {
     if (view?.kind !== 'done') return undefined;

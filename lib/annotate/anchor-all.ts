@@ -2,10 +2,8 @@
 
 import { type Anchored, type Anchorer, PageAnchorer } from './anchorer.ts';
 import { selectorOf, type Selector } from './selectors.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, usualSliceMs } from './slices.ts';
 import { PageIndex } from './text/page-index.ts';
-
-const usualSliceMs = 8;
 
 export interface AnchorAllOptions {
   /** Called for each list of selectors, with its index, as soon as it is known. */
@@ -39,6 +37,31 @@ export async function anchorAll(
     }
   };
   await inSlices(steps(), sliceMs, signal);
+}
+
+/**
+ * The same on a page of which only the text has been read: what stands where it was needs no more.
+ * Each `yield` is a place to pause.
+ */
+export function* anchoring(
+  index: PageIndex,
+  list: readonly Selector[][],
+  { near = 0, onAnchored }: Pick<AnchorAllOptions, 'near' | 'onAnchored'>,
+): Generator<void> {
+  const anchorer = new PageAnchorer(index);
+  const moved: { selectors: Selector[]; index: number }[] = [];
+  for (const one of nearestFirst(list, near)) {
+    const anchored = anchorer.anchorUnmoved(one.selectors);
+    if (anchored) onAnchored(anchored, one.index);
+    else moved.push(one);
+    yield;
+  }
+  if (moved.length === 0) return;
+  yield* index.pairs.build();
+  for (const one of moved) {
+    onAnchored(anchorer.anchor(one.selectors), one.index);
+    yield;
+  }
 }
 
 function nearestFirst(

@@ -43,6 +43,14 @@ export class PageAnchorer implements Anchorer {
     this.#index = index;
   }
 
+  /** Where it was, if it and its surroundings stand there as they did; needs no index of words. */
+  anchorUnmoved(selectors: Selector[]): Anchored | undefined {
+    const span = spanByPosition(selectors, this.#index.text);
+    const query = span && readQuery(selectors);
+    if (!query || !this.#isUnchanged(query, span)) return undefined;
+    return this.#anchored(span, 1) ?? undefined;
+  }
+
   anchor(selectors: Selector[]): Anchored | null {
     const { text, root } = this.#index;
     const byPosition = spanByPosition(selectors, text);

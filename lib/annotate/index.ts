@@ -4,6 +4,7 @@ export { anchorAll, type AnchorAllOptions, createAnchorerInSlices } from './anch
 export { type Anchored, type Anchorer, createAnchorer } from './anchorer.ts';
 export type { Annotation, Colour, Creator, Motivation, Origin } from './annotation.ts';
 export { describe } from './describe.ts';
+export type { StoredPlace } from './place-memory.ts';
 export type { Selector } from './selectors.ts';
 export { textFragment } from './text-fragment.ts';
 export { fromW3C } from './w3c/from-w3c.ts';

@@ -1,5 +1,8 @@
 /** Long work in slices, so that the page stays responsive. */
 
+/** Milliseconds of work at a time. */
+export const usualSliceMs = 8;
+
 interface Scheduler {
   yield(): Promise<void>;
 }

@@ -1,7 +1,7 @@
 /** Every call between the parts of the extension. Nobody else writes a message's name. */
 
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { Annotation } from '../annotate/index.ts';
+import type { Annotation, StoredPlace } from '../annotate/index.ts';
 import type { Copy } from '../work/copy.ts';
 import type { FailureReason } from '../work/errors.ts';
 import type { WorkId } from '../work/work-id.ts';
@@ -43,6 +43,10 @@ interface Protocol {
    * order of the page. Notes without a passage of their own are not among them.
    */
   placesFound(places: Record<string, number | null>): void;
+  /** Annotator → background: where the notes here were found, or not, in texts searched before. */
+  placesKnown(): StoredPlace[];
+  /** Annotator → background: what this search was good for another time. */
+  keepPlaces(places: StoredPlace[]): void;
   /** Background → annotator: the notes are not what they were. */
   notesChanged(): void;
   /** Side panel → annotator: bring this note's passage into the window. */

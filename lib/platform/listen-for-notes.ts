@@ -11,6 +11,18 @@ import { callerOf, tabOf } from './sender.ts';
 
 const shortText = v.pipe(v.string(), v.maxLength(2000));
 const places = v.record(shortText, v.nullable(v.number()));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const storedPlaces = v.pipe(
+  v.array(
+    v.object({
+      id: shortText,
+      text: shortText,
+      sought: shortText,
+      place: v.nullable(v.object({ from: count, to: count, quality: v.number() })),
+    }),
+  ),
+  v.maxLength(10_000),
+);
 
 export function listenForNotes(notes: ReturnType<typeof createPageNotes>): void {
   onMessage('wantAnnotator', ({ sender }) => bringAnnotator(tabOf(sender)));
@@ -29,6 +41,10 @@ export function listenForNotes(notes: ReturnType<typeof createPageNotes>): void 
     return notes.tagsLike(v.parse(shortText, data));
   });
   onMessage('wantMarkdown', ({ sender }) => bringMarkdown(tabOf(sender)));
+  onMessage('placesKnown', ({ sender }) => notes.placesKnown(callerOf(sender)));
+  onMessage('keepPlaces', ({ data, sender }) =>
+    notes.keepPlaces(callerOf(sender), v.parse(storedPlaces, data)),
+  );
   onMessage('placesFound', ({ data, sender }) =>
     notes.placesFound(callerOf(sender), v.parse(places, data)),
   );

@@ -1,7 +1,7 @@
 /** The local database: the one source of truth, watched by every interface. */
 
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Annotation, Origin } from '../annotate/index.ts';
+import type { Annotation, Origin, StoredPlace } from '../annotate/index.ts';
 import type { Verdict } from '../lookup/confirm.ts';
 import type { Copy, Finding } from '../work/copy.ts';
 import type { PageReport, Work } from '../work/work.ts';
@@ -159,6 +159,12 @@ export interface ReadingRow {
   seenAt: number;
 }
 
+/** Where a note is in a text that was searched once. */
+export interface PlaceRow extends StoredPlace {
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
 export class Database extends Dexie {
   readonly tabs!: EntityTable<TabRow, 'tabId'>;
   readonly findings!: EntityTable<FindingRow, 'id'>;
@@ -195,6 +201,8 @@ export class Database extends Dexie {
   readonly identities!: EntityTable<IdentityRow, 'name'>;
   readonly shared!: Table<SharedRow, [string, string]>;
 
+  readonly places!: Table<PlaceRow, [string, string]>;
+
   constructor(name = 'copyleaf') {
     super(name);
     this.version(1).stores({
@@ -220,6 +228,7 @@ export class Database extends Dexie {
     this.version(8).stores({ readings: 'fingerprint, *addresses, seenAt' });
     this.version(7).stores(eventTables);
     this.version(11).stores({ watches: 'id, *aliases, nextAt', lists: 'tabId' });
+    this.version(12).stores({ places: '[id+text], id, at' });
     this.use(journal);
   }
 }

@@ -1,10 +1,11 @@
 /** Notes as a page sees them: those of its work and of its address, and no others. */
 
-import { type Annotation, fromW3C } from '../annotate/index.ts';
+import { type Annotation, fromW3C, type StoredPlace } from '../annotate/index.ts';
 import type { Database } from '../store/db.ts';
 import { draftsOn, dropDraft, keepDraft } from '../store/drafts.ts';
 import { findingFor } from '../store/findings.ts';
 import { keepNote, notesFor, noteById } from '../store/notes.ts';
+import { keepPlaces, placesOf } from '../store/places.ts';
 import { removeNote, restoreNote } from '../store/removed-notes.ts';
 import { tagsLike } from '../store/tags.ts';
 import type { WorkId } from '../work/work-id.ts';
@@ -119,6 +120,24 @@ export function createPageNotes({ db, bringAnnotator, tellPages, spare, now }: P
     },
 
     tagsLike: (typed: string): Promise<string[]> => tagsLike(db, typed),
+
+    /** Where they were found in texts that were searched before. */
+    async placesKnown(caller: Caller): Promise<StoredPlace[]> {
+      return placesOf(
+        db,
+        (await here(caller)).map(({ id }) => id),
+      );
+    },
+
+    /** Throws `StoreError`. Of notes that are not here nothing is kept. */
+    async keepPlaces(caller: Caller, places: readonly StoredPlace[]): Promise<void> {
+      const ids = new Set((await here(caller)).map(({ id }) => id));
+      await keepPlaces(
+        db,
+        places.filter(({ id }) => ids.has(id)),
+        now(),
+      );
+    },
 
     async placesFound({ tabId }: Caller, places: Record<string, number | null>): Promise<void> {
       await db.tabs.update(tabId, { places });

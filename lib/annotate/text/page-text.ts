@@ -6,6 +6,7 @@
 import { FoldedText } from './folded-text.ts';
 import { Ints } from './growing.ts';
 import { isWithin, shownParent } from './nested-roots.ts';
+import { TextHash } from './text-hash.ts';
 import { textOfPage } from './text-of-page.ts';
 
 /** Part of the text, in offsets; `to` is not part of it. */
@@ -32,9 +33,15 @@ export class PageText {
   /** Made on first use. */
   #indexes: Map<Node, number> | undefined;
   length = 0;
+  /** Of the whole text, white space and all; complete when it has been read. */
+  readonly #hash = new TextHash();
 
   constructor(root: Node) {
     this.#root = root;
+  }
+
+  get hash(): string {
+    return this.#hash.digest;
   }
 
   /** Reads the whole text; each `yield` is a place to pause. */
@@ -55,6 +62,7 @@ export class PageText {
         const piece = data.slice(from, to);
         this.folded.append(piece, this.length + from);
         this.#notePairs(piece, this.length + from);
+        this.#hash.append(piece);
         unread -= to - from;
         from = to;
         if (unread > 0) continue;
