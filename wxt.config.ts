@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { notices } from './scripts/licences/notices.ts';
+import { notePackages } from './scripts/licences/packages-in-build.ts';
 import { pdfAssets } from './scripts/pdf-assets.ts';
 import { sourceOrigins } from './scripts/source-origins.ts';
 
@@ -14,6 +16,9 @@ const allSites = process.env['COPYLEAF_ALL_SITES'] === '1';
 const sourceMaps = process.env['COPYLEAF_SOURCE_MAPS'] === '1';
 const neverFetch = fileURLToPath(new URL('./lib/cite/never-fetch.ts', import.meta.url));
 const nativeBrowser = fileURLToPath(new URL('./lib/platform/native-browser.ts', import.meta.url));
+const packageHome = fileURLToPath(new URL('./node_modules', import.meta.url));
+/** Of the build that is under way: `pdfjs-dist` brings files besides. */
+const packages = new Set(['pdfjs-dist']);
 const everySite = ['https://*/*', 'http://*/*'];
 
 export default defineConfig({
@@ -21,7 +26,7 @@ export default defineConfig({
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${allSites ? '-all-sites' : ''}{{modeSuffix}}`,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), notePackages(packages)],
     ...(sourceMaps && { build: { sourcemap: 'hidden' } }),
     // The citation processor can fetch by itself; ours is given what it needs and never does.
     resolve: { alias: { 'node-fetch': neverFetch, 'sync-fetch': neverFetch } },
@@ -29,6 +34,8 @@ export default defineConfig({
   hooks: {
     'build:publicAssets'(_wxt, files) {
       files.push(...pdfAssets());
+      // Comes after all the scripts are made.
+      files.push({ relativeDest: 'licences.txt', contents: notices(packages, packageHome) });
     },
     // A page's script uses only calls that every browser has alike; the polyfill would be a sixth
     // of its size on every page.

@@ -19,6 +19,10 @@ export function App({ db }: { db: Database }) {
       <RelayChoice db={db} />
       <RequestLog db={db} />
       <DeleteEverything db={db} />
+      <section>
+        <h2>{i18n.t('options.madeOf')}</h2>
+        <a href="/licences.txt">{i18n.t('options.licences')}</a>
+      </section>
     </main>
   );
 }

@@ -30,7 +30,7 @@ export const stages: Stage[] = [
       tool('package for Chromium', () => pack('chrome')),
       tool('build for all sites', () => build('all-sites')),
       tool('package for Firefox', () => pack('firefox')),
-      tool('Firefox package from its sources', rebuildFromSources),
+      tool('both packages once more, in another folder', rebuildFromSources),
       tool('Firefox lint', lintForFirefox),
     ],
   ],

@@ -1,4 +1,7 @@
-/** What Mozilla's reviewers do: build the source package, and compare with what was handed in. */
+/**
+ * What Mozilla's reviewers do: build the source package in another folder, and compare with what was
+ * handed in. The package for Chromium is built there once more too.
+ */
 
 import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,10 +12,11 @@ import { unpack } from './unpack.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const shipped = join(root, '.output/firefox-mv2');
+const shippedToChromium = join(root, '.output/chrome-mv3');
 /** The same files once more, with source maps beside them: they tell whose code a line is. */
 export const rebuilt = join(root, '.output/firefox-rebuilt');
 
-/** After `pack('firefox')`. */
+/** After `pack('chrome')` and `pack('firefox')`. */
 export async function rebuildFromSources(): Promise<ToolRun> {
   const folder = await mkdtemp(join(tmpdir(), 'copyleaf-sources-'));
   try {
@@ -24,7 +28,15 @@ export async function rebuildFromSources(): Promise<ToolRun> {
     if (!run.ok) return run;
     await rm(rebuilt, { recursive: true, force: true });
     await cp(join(folder, '.output/firefox-mv2'), rebuilt, { recursive: true });
-    const differing = await differences(shipped, rebuilt);
+    // The package for Mozilla leaves out what is for Chromium alone.
+    await cp(join(root, 'entrypoints'), join(folder, 'entrypoints'), { recursive: true });
+    const once = { COPYLEAF_ALL_SITES: '0', COPYLEAF_SOURCE_MAPS: '0' };
+    const chromium = await runTool('wxt', ['build', '-b', 'chrome'], { cwd: folder, env: once });
+    if (!chromium.ok) return chromium;
+    const differing = [
+      ...(await differences(shipped, rebuilt)),
+      ...(await differences(shippedToChromium, join(folder, '.output/chrome-mv3'))),
+    ];
     return { ok: differing.length === 0, output: `Not the same: ${differing.join(', ')}` };
   } finally {
     await rm(folder, { recursive: true, force: true });

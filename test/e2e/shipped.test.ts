@@ -25,6 +25,18 @@ describe('the shipped build', () => {
     expect(kilobytes(...firstPaint('popup.html'))).toBeLessThanOrEqual(60);
   });
 
+  it('names everything of other people that is in it, with licence and sources', () => {
+    const text = read('licences.txt').toString();
+    const { dependencies } = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as { dependencies: Record<string, string> };
+    const unnamed = Object.keys(dependencies).filter(
+      (name) => !text.includes(`https://registry.npmjs.org/${name}/-/`),
+    );
+    expect(unnamed).toEqual([]);
+    expect(text.match(/^Licence: .+$/gmu)?.length).toBe(text.match(/^Sources: .+$/gmu)?.length);
+  });
+
   it('asks for no access to all sites, and opens no file of its own to pages', () => {
     const manifest: Record<string, unknown> = JSON.parse(read('manifest.json').toString());
     expect(manifest['permissions']).toEqual([
