@@ -28,6 +28,7 @@ import type {
   TailRow,
   WorkRow,
 } from './library-rows.ts';
+import { type AskedBucketRow, commonsTables, type MutedRow } from './commons-rows.ts';
 import {
   type CircleRow,
   type EventRow,
@@ -200,6 +201,8 @@ export class Database extends Dexie {
   readonly circles!: EntityTable<CircleRow, 'id'>;
   readonly identities!: EntityTable<IdentityRow, 'name'>;
   readonly shared!: Table<SharedRow, [string, string]>;
+  readonly muted!: EntityTable<MutedRow, 'pubkey'>;
+  readonly askedBuckets!: EntityTable<AskedBucketRow, 'bucket'>;
 
   readonly places!: Table<PlaceRow, [string, string]>;
 
@@ -227,6 +230,7 @@ export class Database extends Dexie {
     this.version(6).stores(libraryTables).upgrade(journalAllNotes);
     this.version(8).stores({ readings: 'fingerprint, *addresses, seenAt' });
     this.version(7).stores(eventTables);
+    this.version(13).stores(commonsTables);
     this.version(11).stores({ watches: 'id, *aliases, nextAt', lists: 'tabId' });
     this.version(12).stores({ places: '[id+text], id, at' });
     this.use(journal);

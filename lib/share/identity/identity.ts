@@ -2,7 +2,8 @@
 
 import { generateSecretKey } from 'nostr-tools/pure';
 import type { Database } from '../../store/db.ts';
-import { nameReader, putSeed, readerRow } from '../../store/events/reader.ts';
+import { nameReader, putSeed, readerRow, readerRowIfAny } from '../../store/events/reader.ts';
+import type { IdentityRow } from '../../store/events/rows.ts';
 import { type Keys, keysFor } from './keys.ts';
 
 export interface Reader {
@@ -14,12 +15,22 @@ export interface Reader {
 
 /** Made now if there was none. */
 export async function reader(db: Database, now: number): Promise<Reader> {
-  const { secret, called } = await readerRow(db, () => ({
+  const row = await readerRow(db, () => ({
     name: 'seed',
     secret: Uint8Array.from(generateSecretKey()),
     called: '',
     madeAt: now,
   }));
+  return readerOf(row);
+}
+
+/** Makes nothing, so it may be watched. Null while nothing was ever shared from here. */
+export async function readerIfAny(db: Database): Promise<Reader | null> {
+  const row = await readerRowIfAny(db);
+  return row ? readerOf(row) : null;
+}
+
+function readerOf({ secret, called }: IdentityRow): Reader {
   const known = new Map<string, Keys>();
   return {
     called,

@@ -6,13 +6,7 @@
 
 import type { Annotation, Origin } from '../../annotate/annotation.ts';
 import type { Database, NoteRow } from '../../store/db.ts';
-import {
-  coordinateOf,
-  kinds,
-  type Rumour,
-  valuesOfTag,
-  valueOfTag,
-} from '../../store/events/event.ts';
+import { kinds, type Rumour, valuesOfTag, valueOfTag } from '../../store/events/event.ts';
 import type { Sayings } from '../../store/events/sayings.ts';
 import {
   noteAsShared,
@@ -29,6 +23,7 @@ import { profileOf } from '../contributions/people.ts';
 import { revisedBy } from '../contributions/thread.ts';
 import { voiceOf } from '../contributions/voices.ts';
 import { currentForm } from '../standing/current-form.ts';
+import { everythingAbout } from '../standing/everything-about.ts';
 import type { Counts } from '../standing/voices.ts';
 
 export interface Place {
@@ -134,18 +129,6 @@ const isReplyTo = (event: Rumour, ids: ReadonlySet<string>): boolean =>
   event.kind === kinds.comment &&
   revisedBy(event) === undefined &&
   ids.has(valueOfTag(event, 'e') ?? '');
-
-/** Also what is said about proposals to change them, and about those. */
-async function everythingAbout(sayings: Sayings, notes: readonly Rumour[]): Promise<Rumour[]> {
-  const all = new Map<string, Rumour>();
-  let names = notes.flatMap((one) => [one.id, coordinateOf(one) ?? one.id]);
-  while (names.length > 0) {
-    const found = (await sayings.about(names)).filter(({ id }) => !all.has(id));
-    for (const one of found) all.set(one.id, one);
-    names = found.filter((one) => revisedBy(one) !== undefined).map(({ id }) => id);
-  }
-  return [...all.values()];
-}
 
 interface Shown {
   event: Rumour;

@@ -2,14 +2,14 @@
 
 import type { Database } from '../../store/db.ts';
 import { circleById } from '../../store/events/circles.ts';
-import { kinds, newestFirst, type Rumour } from '../../store/events/event.ts';
+import { kinds } from '../../store/events/event.ts';
 import { circleSayings, commonsSayings, profileEvents } from '../../store/events/sayings.ts';
-import { introducedBy } from '../circle/membership.ts';
-import { profileOf } from '../contributions/people.ts';
 import { reader } from '../identity/identity.ts';
 import type { Keys } from '../identity/keys.ts';
 import { stateOf } from './circle-view.ts';
+import { knownPeople } from '../trust/known-people.ts';
 import type { Place } from './effects.ts';
+import { namesIn } from './names.ts';
 
 export interface CirclePlace extends Place {
   keys: Keys;
@@ -37,9 +37,10 @@ export async function placeOfCircle(
   };
 }
 
-/** Whose voice counts among strangers is decided where they are known; here nobody's does. */
 export async function placeOfCommons(db: Database, now: number): Promise<Place> {
-  const { pubkey } = (await reader(db, now)).keysFor('commons');
+  const self = await reader(db, now);
+  const { pubkey } = self.keysFor('commons');
+  const known = await knownPeople(db, self);
   const sayings = commonsSayings(db);
   return {
     db,
@@ -47,17 +48,6 @@ export async function placeOfCommons(db: Database, now: number): Promise<Place> 
     sayings,
     me: pubkey,
     namesOf: async (authors) => namesIn(await profileEvents(db, [...new Set(authors)])),
-    counts: () => false,
+    counts: (author) => known.has(author),
   };
-}
-
-/** The latest that each has given: when joining, or as a profile. */
-function namesIn(rumours: readonly Rumour[]): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const rumour of rumours.toSorted(newestFirst).toReversed()) {
-    const name =
-      rumour.kind === kinds.profile ? profileOf(rumour)?.name : introducedBy(rumour)?.name;
-    if (name !== undefined && name !== '') names.set(rumour.pubkey, name);
-  }
-  return names;
 }

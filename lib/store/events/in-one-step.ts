@@ -13,6 +13,7 @@ export function inOneStep<T>(db: Database, work: () => Promise<T>): Promise<T> {
     db.shared,
     db.notes,
     db.outbox,
+    db.muted,
   ];
   return storing(() => db.transaction('rw', [...tables, db.identities], work));
 }

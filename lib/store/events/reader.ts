@@ -15,6 +15,10 @@ export async function readerRow(db: Database, make?: () => IdentityRow): Promise
   });
 }
 
+/** May be watched. */
+export const readerRowIfAny = (db: Database): Promise<IdentityRow | undefined> =>
+  db.identities.get('seed');
+
 /** Empty when they have not said, or nothing was shared yet. May be watched. */
 export async function readersName(db: Database): Promise<string> {
   return (await db.identities.get('seed'))?.called ?? '';

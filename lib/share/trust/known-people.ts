@@ -1,0 +1,31 @@
+/**
+ * Whose voice counts for this reader among everybody's: the people they have approved of before, and
+ * members of their circles. What these people approve of does not make others known: a single one who
+ * turned out badly could otherwise bring in any number.
+ */
+
+import type { Database } from '../../store/db.ts';
+import { kinds, newestFirst, type Rumour, valueOfTag } from '../../store/events/event.ts';
+import { findEvents } from '../../store/events/find-events.ts';
+import type { Reader } from '../identity/identity.ts';
+import { voiceOf } from '../contributions/voices.ts';
+
+export async function knownPeople(db: Database, reader: Reader): Promise<ReadonlySet<string>> {
+  const me = reader.keysFor('commons').pubkey;
+  const own = await findEvents(db, { kinds: voiced, authors: [me] }, () => true);
+  return new Set(approvedBy(own));
+}
+
+const voiced = [kinds.reaction, kinds.label, kinds.report];
+
+/** Authors of what the reader approves of, by the last word on each contribution. */
+function approvedBy(own: readonly Rumour[]): string[] {
+  const last = new Map<string, Rumour>();
+  for (const event of own.toSorted(newestFirst).toReversed()) {
+    const voice = voiceOf(event);
+    if (voice) last.set(voice.coordinate ?? voice.target, event);
+  }
+  return [...last.values()]
+    .filter((event) => voiceOf(event)?.says === 'approves')
+    .flatMap((event) => valueOfTag(event, 'p') ?? []);
+}
