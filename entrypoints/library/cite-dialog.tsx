@@ -1,18 +1,19 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
+import { CitePanel } from '../../components/cite-panel.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { failureWords } from '../../components/failure-words.ts';
 import { i18n } from '#i18n';
 import { toCsl } from '../../lib/cite/csl.ts';
+import { type CitationFormat, citeWorks, fileOf, formats } from '../../lib/cite/formats.ts';
 import { type Missing, missingIn } from '../../lib/cite/missing.ts';
 import { persist } from '../../lib/messaging/persist.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
+import { download } from '../../lib/platform/download.ts';
 import { report } from '../../lib/platform/log.ts';
 import type { FailureReason } from '../../lib/work/errors.ts';
 import type { WorkRow } from '../../lib/store/library-rows.ts';
 import { idOf } from '../../lib/work/work-id.ts';
-import { type CitationFormat, citeWorks, fileOf, formats } from './cite-works.ts';
-import { download } from './download.ts';
 
 interface CiteDialogProps {
   rows: WorkRow[];
@@ -34,7 +35,8 @@ export default function CiteDialog({ rows, onClose }: CiteDialogProps) {
 
   useEffect(() => {
     let isWanted = true;
-    report(citeWorks(rows, format).then((cited) => isWanted && setText(cited)));
+    const works = rows.map(({ work, csl, found }) => ({ work, csl, copies: found?.copies ?? [] }));
+    report(citeWorks(works, format).then((cited) => isWanted && setText(cited)));
     return () => {
       isWanted = false;
     };
@@ -54,49 +56,25 @@ export default function CiteDialog({ rows, onClose }: CiteDialogProps) {
   const file = fileOf(format);
   return (
     <Dialog title={i18n.t('cite.title')} onClose={onClose}>
-      <div class="actions">
-        <label>
-          {i18n.t('cite.format')}{' '}
-          <select
-            value={format}
-            onChange={(event) => {
-              const wanted = formats.find((one) => one === event.currentTarget.value);
-              if (wanted) setFormat(wanted);
-            }}
-          >
-            {formats.map((one) => (
-              <option key={one} value={one}>
-                {i18n.t(`cite.style.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button
-          onPress={() =>
-            report(
-              navigator.clipboard.writeText(text ?? '').then(() => setSaid(i18n.t('cite.copied'))),
-            )
-          }
-        >
-          {i18n.t('cite.copy')}
-        </Button>
-        <Button onPress={() => download(file.name, new Blob([text ?? ''], { type: file.type }))}>
-          {i18n.t('cite.download')}
-        </Button>
-      </div>
-      {/* What scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre tabIndex={0} aria-label={i18n.t('cite.title')}>
-        {text ?? i18n.t('cite.loading')}
-      </pre>
-      {missing.length > 0 && (
-        <p class="quiet">
-          {i18n.t('cite.leftOut', [missing.map((one) => missingWord(one)).join(', ')])}
-        </p>
-      )}
-      {incomplete.length > 0 && (
-        <Button onPress={() => report(complete())}>{i18n.t('cite.complete')}</Button>
-      )}
+      <CitePanel
+        formats={formats.map((name) => ({ name, label: i18n.t(`cite.style.${name}`) }))}
+        format={format}
+        onFormat={setFormat}
+        text={text}
+        onCopy={(cited) => navigator.clipboard.writeText(cited)}
+        onDownload={(cited) => download(file.name, new Blob([cited], { type: file.type }))}
+      >
+        {missing.length > 0 && (
+          <p class="quiet">
+            {i18n.t('cite.leftOut', [missing.map((one) => missingWord(one)).join(', ')])}
+          </p>
+        )}
+        {incomplete.length > 0 && (
+          <div class="actions">
+            <Button onPress={() => report(complete())}>{i18n.t('cite.complete')}</Button>
+          </div>
+        )}
+      </CitePanel>
       <output>{said}</output>
     </Dialog>
   );

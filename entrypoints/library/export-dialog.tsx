@@ -12,7 +12,7 @@ import {
 import { report } from '../../lib/platform/log.ts';
 import { changedSettings } from '../../lib/settings-backup.ts';
 import type { Database } from '../../lib/store/db.ts';
-import { download } from './download.ts';
+import { download } from '../../lib/platform/download.ts';
 
 interface ExportDialogProps {
   db: Database;

@@ -1,19 +1,32 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Citation, CitePanel } from '../../components/cite-panel.tsx';
+import { CitePanel } from '../../components/cite-panel.tsx';
+import { download } from '../../lib/platform/download.ts';
 import { i18n } from '#i18n';
-import { cite, citeAsBibtex } from '../../lib/cite/cite.ts';
-import { toCsl } from '../../lib/cite/csl.ts';
+import { type CitationFormat, citeWorks, fileOf, formats } from '../../lib/cite/formats.ts';
+import { report } from '../../lib/platform/log.ts';
+import type { Copy } from '../../lib/work/copy.ts';
 import type { Work } from '../../lib/work/work.ts';
 
-/** The two that most readers want; the library has the others. */
-export function CiteWork({ work }: { work: Work }) {
-  const [citations, setCitations] = useState<Citation[]>();
+/** The work in any format; the library cites many at once. */
+export function CiteWork({ work, copies }: { work: Work; copies: readonly Copy[] }) {
+  const [format, setFormat] = useState<CitationFormat>('apa');
+  const [text, setText] = useState<string>();
   useEffect(() => {
-    const items = [toCsl(work)];
-    setCitations([
-      { style: i18n.t('cite.style.apa'), text: cite(items, 'apa') },
-      { style: i18n.t('cite.style.bibtex'), text: citeAsBibtex(items) },
-    ]);
-  }, [work]);
-  return <CitePanel citations={citations} onCopy={(text) => navigator.clipboard.writeText(text)} />;
+    let isWanted = true;
+    report(citeWorks([{ work, copies }], format).then((cited) => isWanted && setText(cited)));
+    return () => {
+      isWanted = false;
+    };
+  }, [work, copies, format]);
+  const file = fileOf(format);
+  return (
+    <CitePanel
+      formats={formats.map((name) => ({ name, label: i18n.t(`cite.style.${name}`) }))}
+      format={format}
+      onFormat={setFormat}
+      text={text}
+      onCopy={(cited) => navigator.clipboard.writeText(cited)}
+      onDownload={(cited) => download(file.name, new Blob([cited], { type: file.type }))}
+    />
+  );
 }

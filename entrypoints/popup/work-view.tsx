@@ -41,6 +41,7 @@ interface WorkViewProps {
 
 const readWithNotes = () =>
   import('../../components/read-with-notes.tsx').then((module) => module.ReadWithNotes);
+const none: Copy[] = [];
 const more = (copy: Copy) => <Later load={readWithNotes} copy={copy} />;
 
 export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps) {
@@ -94,7 +95,7 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
       {nothingToRead && finding?.complete && work.kind !== 'software' && (
         <Later load={whenClosed} db={db} work={known} />
       )}
-      {isCiting && <Later load={citeWork} work={known} />}
+      {isCiting && <Later load={citeWork} work={known} copies={finding?.copies ?? none} />}
       <Later load={recognisedBy} evidence={evidence} access={access} />
     </>
   );

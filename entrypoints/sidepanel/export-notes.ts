@@ -5,6 +5,7 @@ import type { Annotation } from '../../lib/annotate/index.ts';
 import { notesAsMarkdown } from '../../lib/annotate/notes-as-markdown.ts';
 import { threadsOf } from '../../lib/annotate/threads.ts';
 import { toCsl } from '../../lib/cite/csl.ts';
+import { download } from '../../lib/platform/download.ts';
 import type { Work } from '../../lib/work/work.ts';
 
 export async function exportNotes(work: Work | undefined, notes: Annotation[]): Promise<void> {
@@ -19,20 +20,11 @@ export async function exportNotes(work: Work | undefined, notes: Annotation[]): 
     place: i18n.t('panel.inPlace'),
     question: i18n.t('annotate.question'),
   });
-  save(text, `${fileName(title)}.md`);
+  download(`${fileName(title)}.md`, new Blob([text], { type: 'text/markdown' }));
 }
 
 /** Letters and numbers of any script; the rest means something to one file system or another. */
 function fileName(title: string): string {
   const plain = title.replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
   return plain.slice(0, 80).toWellFormed().trim() || 'notes';
-}
-
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  const link = document.createElement('a');
-  Object.assign(link, { href: address, download: name });
-  link.click();
-  // The browser reads the address when it gets round to it.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -74,12 +74,14 @@ describe('a closed paper without an open copy', () => {
       .toBe(1);
   });
 
-  it('cites it', async () => {
+  it('cites it, in the formats that the library has too', async () => {
     const popup = await browser.clickIcon(await browser.openTab(noCopy));
     await popup.getByRole('button', { name: 'Cite' }).click();
-    await expect
-      .poll(() => popup.locator('.cite-panel').textContent(), { timeout: 10_000 })
-      .toMatch(/Adak, S\..*2001.*@article\{/s);
+    const text = popup.locator('.cite-panel pre');
+    await expect.poll(() => text.textContent(), { timeout: 10_000 }).toMatch(/Adak, S\..*2001/s);
+    expect(await popup.getByLabel('Format').getByRole('option').count()).toBe(10);
+    await popup.getByLabel('Format').selectOption('BibTeX');
+    await expect.poll(() => text.textContent()).toMatch(/@article\{/);
   });
 });
 

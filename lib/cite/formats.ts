@@ -1,7 +1,15 @@
-/** Citations of a selection in any of the formats; heavy parts come when they are asked for. */
+/** Citations of one work or many in any of the formats; heavy parts come when they are asked for. */
 
-import { toCsl } from '../../lib/cite/csl.ts';
-import type { WorkRow } from '../../lib/store/library-rows.ts';
+import type { Copy } from '../work/copy.ts';
+import type { Work } from '../work/work.ts';
+import { type Csl, toCsl } from './csl.ts';
+
+/** A work, what else a citation may say of it, and where it can be read. */
+export interface Citable {
+  work: Work;
+  csl?: Csl | undefined;
+  copies: readonly Copy[];
+}
 
 export const formats = [
   'apa',
@@ -37,20 +45,21 @@ export function fileOf(format: CitationFormat): { name: string; type: string } {
   }
 }
 
-export async function citeWorks(rows: readonly WorkRow[], format: CitationFormat): Promise<string> {
-  const items = rows.map(({ work, csl }) => toCsl(work, csl));
+export async function citeWorks(
+  works: readonly Citable[],
+  format: CitationFormat,
+): Promise<string> {
+  const items = works.map(({ work, csl }) => toCsl(work, csl));
   switch (format) {
     case 'bibtex':
-      return (await import('../../lib/cite/cite.ts')).citeAsBibtex(items);
+      return (await import('./cite.ts')).citeAsBibtex(items);
     case 'ris':
-      return (await import('../../lib/cite/ris.ts')).writeRis(items);
+      return (await import('./ris.ts')).writeRis(items);
     case 'csl':
       return JSON.stringify(items, null, 2);
     case 'wikipedia': {
-      const { citeOnWikipedia } = await import('../../lib/cite/wikipedia.ts');
-      return rows
-        .map(({ work, csl, found }) => citeOnWikipedia(work, csl, found?.copies ?? []))
-        .join('\n');
+      const { citeOnWikipedia } = await import('./wikipedia.ts');
+      return works.map((one) => citeOnWikipedia(one.work, one.csl, one.copies)).join('\n');
     }
     case 'apa':
     case 'vancouver':
@@ -58,6 +67,6 @@ export async function citeWorks(rows: readonly WorkRow[], format: CitationFormat
     case 'ieee':
     case 'mla':
     case 'harvard':
-      return (await import('../../lib/cite/cite.ts')).cite(items, format);
+      return (await import('./cite.ts')).cite(items, format);
   }
 }
