@@ -49,20 +49,25 @@ interface NoteLineProps {
   text: string | undefined;
   tags: readonly string[];
   colour: MarkColour;
+  /** Of somebody else's note. */
+  author?: string | undefined;
+  /** Names of the circles it is in. */
+  places?: readonly string[];
   /** Title of the work, or the page. */
   where: string;
   /** ISO date and time. */
   modified: string;
 }
 
-export function NoteLine({ quote, text, tags, colour, where, modified }: NoteLineProps) {
+export function NoteLine(props: NoteLineProps) {
+  const { quote, text, tags, colour, author, places = [], where, modified } = props;
   const day = modified && new Date(modified).toLocaleDateString();
   return (
     <span class="library-line note">
       {quote && <span class={`quote ${colour}`}>{quote}</span>}
       <span class="text">{text ?? ''}</span>
       <span class="facts">
-        {[where, day].filter(Boolean).join(' · ')}
+        {[author, where, day, ...places].filter(Boolean).join(' · ')}
         {tags.map((tag) => (
           <span key={tag} class="tag">
             {tag}

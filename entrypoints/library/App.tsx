@@ -175,6 +175,7 @@ export function App({ db }: { db: Database }) {
                 db={db}
                 numbers={notes}
                 titles={titles}
+                circles={library.circles}
                 selected={chosenNotes.keys}
                 onToggle={chosenNotes.toggle}
                 onSelectAll={() => chosenNotes.all(notes)}
@@ -227,6 +228,7 @@ export function App({ db }: { db: Database }) {
         <NoteDetail
           db={db}
           row={noteRow}
+          circles={library.circles}
           work={
             home && {
               title: home.row.work.title ?? home.row.id,

@@ -3,21 +3,32 @@ import { licenceName } from '../../components/copy-words.ts';
 import { FacetGroup } from '../../components/facet-group.tsx';
 import { i18n } from '#i18n';
 import { noLicence } from '../../lib/store/library/copy-licences.ts';
-import { choicesOf, type Facet, facets, type State } from '../../lib/store/library/facets.ts';
+import {
+  type Choice,
+  choicesOf,
+  type Facet,
+  facets,
+  type State,
+} from '../../lib/store/library/facets.ts';
+import { onlyHere } from '../../lib/store/search/places.ts';
 import type { WorkKind } from '../../lib/work/work.ts';
+import { placeWords } from './place-words.ts';
 import type { Library } from './use-library.ts';
 
 /** Below it the columns are one, and filters would push the list out of sight. */
 const isWide = matchMedia('(min-width: 681px)').matches;
-const openFirst: readonly Facet[] = ['state', 'kind', 'tag'];
+const openFirst: readonly Facet[] = ['state', 'kind', 'tag', 'place'];
 
 export function Filters({ library }: { library: Library }) {
-  const { filter, setFilter, all = [], view, tags } = library;
+  const { filter, setFilter, all = [], view, tags, byPlace, circles } = library;
   const isAny = Object.values(filter).some((values) => values.length > 0);
-  const choices = (facet: Facet) =>
-    view === 'notes' && facet === 'tag'
-      ? [...tags].map(([value, count]) => ({ value, count }))
-      : choicesOf(all, filter, facet);
+  const choices = (facet: Facet): Choice[] => {
+    if (view === 'notes' && facet === 'tag') return counted(tags);
+    // Where everything is only here there is nothing to tell apart.
+    if (facet === 'place' && [...byPlace.keys()].every((place) => place === onlyHere)) return [];
+    if (view === 'notes' && facet === 'place') return counted(byPlace);
+    return choicesOf(all, filter, facet);
+  };
   return (
     <details class="filters" open={isWide}>
       <summary>{i18n.t('library.filters')}</summary>
@@ -27,7 +38,8 @@ export function Filters({ library }: { library: Library }) {
           label={i18n.t(`library.facet.${facet}`)}
           choices={choices(facet).map((choice) => ({
             ...choice,
-            label: wordFor(facet, choice.value),
+            label:
+              facet === 'place' ? placeWords(choice.value, circles) : wordFor(facet, choice.value),
           }))}
           chosen={filter[facet] ?? []}
           onChange={(values) => setFilter({ ...filter, [facet]: values })}
@@ -39,7 +51,11 @@ export function Filters({ library }: { library: Library }) {
   );
 }
 
-export function wordFor(facet: Facet, value: string): string {
+function counted(counts: ReadonlyMap<string, number>): Choice[] {
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
+
+export function wordFor(facet: Exclude<Facet, 'place'>, value: string): string {
   switch (facet) {
     case 'state':
       return i18n.t(`library.state.${value as State}`);

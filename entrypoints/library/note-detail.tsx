@@ -5,6 +5,9 @@ import { report } from '../../lib/platform/log.ts';
 import type { Database, NoteRow } from '../../lib/store/db.ts';
 import { removeNotes, tagNotes } from '../../lib/store/library/notes-in-bulk.ts';
 import { keepNote } from '../../lib/store/notes.ts';
+import { placesOfNotes, onlyHere } from '../../lib/store/search/places.ts';
+import { useLive } from '../../lib/store/use-live.ts';
+import { type CircleNames, placeWords } from './place-words.ts';
 import { quoteIn } from './quote-in.ts';
 import { TagEditor } from './tag-editor.tsx';
 import type { Undoing } from './use-undo.ts';
@@ -12,6 +15,7 @@ import type { Undoing } from './use-undo.ts';
 interface NoteDetailProps {
   db: Database;
   row: NoteRow;
+  circles: CircleNames;
   /** The work it belongs to. */
   work: { title: string; onOpen: () => void } | undefined;
   knownTags: string[];
@@ -19,8 +23,10 @@ interface NoteDetailProps {
   onClose: () => void;
 }
 
-export function NoteDetail({ db, row, work, knownTags, undoing, onClose }: NoteDetailProps) {
+export function NoteDetail({ db, row, work, circles, ...props }: NoteDetailProps) {
+  const { knownTags, undoing, onClose } = props;
   const { note } = row;
+  const places = useLive(async () => (await placesOfNotes(db, [row])).get(row.id), [row]) ?? [];
   const box = useRef<HTMLElement>(null);
   const [draft, setDraft] = useState<string>();
   useEffect(() => {
@@ -62,6 +68,13 @@ export function NoteDetail({ db, row, work, knownTags, undoing, onClose }: NoteD
         {[note.creator.name, note.created && new Date(note.created).toLocaleString()]
           .filter(Boolean)
           .join(' · ')}
+      </p>
+      <p class="quiet">
+        {i18n.t('library.placeIs', [
+          (places.length > 0 ? places : [onlyHere])
+            .map((place) => placeWords(place, circles))
+            .join(', '),
+        ])}
       </p>
       <div class="actions">
         {row.origin === 'mine' && draft === undefined && (

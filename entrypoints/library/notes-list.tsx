@@ -4,12 +4,14 @@ import { VirtualList } from '../../components/virtual-list.tsx';
 import { i18n } from '#i18n';
 import type { Database } from '../../lib/store/db.ts';
 import { quoteIn } from './quote-in.ts';
+import { type CircleNames, placeWords } from './place-words.ts';
 import { useRows } from './use-rows.ts';
 
 interface NotesListProps {
   db: Database;
   numbers: Uint32Array;
   titles: ReadonlyMap<string, string>;
+  circles: CircleNames;
   selected: ReadonlySet<number>;
   onToggle: (n: number) => void;
   onSelectAll: () => void;
@@ -17,7 +19,7 @@ interface NotesListProps {
 }
 
 export function NotesList(props: NotesListProps) {
-  const { db, numbers, titles, selected } = props;
+  const { db, numbers, titles, circles, selected } = props;
   const [active, setActive] = useState(0);
   const { rowAt, onSight } = useRows(db, numbers);
   return (
@@ -47,6 +49,8 @@ export function NotesList(props: NotesListProps) {
             quote={quoteIn(note)}
             text={note.text}
             tags={note.tags}
+            author={found.row.origin === 'mine' ? undefined : note.creator.name}
+            places={found.places.map((place) => placeWords(place, circles))}
             colour={note.colour ?? 'sun'}
             where={titles.get(found.work ?? '') ?? hostOf(note.source)}
             modified={found.row.modified}

@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'preact/hooks';
 import type { Database } from '../../lib/store/db.ts';
+import { allCircles } from '../../lib/store/events/circles.ts';
 import {
   type Filter,
   fits,
@@ -10,13 +11,19 @@ import {
   type LibraryWork,
   type Order,
 } from '../../lib/store/library/facets.ts';
+import type { CircleNames } from './place-words.ts';
 import { find, noteCounts, noteTags, workIdsAt } from '../../lib/store/search/find.ts';
+import { notesByPlace, type Place, placesOfWorks } from '../../lib/store/search/places.ts';
 import { useLive } from '../../lib/store/use-live.ts';
+
+async function circleNames(db: Database): Promise<CircleNames> {
+  return new Map((await allCircles(db)).map(({ id, name }) => [id, name]));
+}
 
 export type View = 'works' | 'notes' | 'copies' | 'overview';
 
-/** Filters of notes are of their works, but for tags, which notes have of their own. */
-function ofWorks({ tag: _tag, ...filter }: Filter): Filter {
+/** Filters of notes are of their works, but for what notes have of their own. */
+function ofWorks({ tag: _tag, place: _place, ...filter }: Filter): Filter {
   return filter;
 }
 
@@ -29,7 +36,13 @@ export function useLibrary(db: Database) {
   const rows = useLive(() => db.works.toArray(), []);
   const counts = useLive(() => noteCounts(db), []);
   const tags = useLive(() => noteTags(db), []);
-  const all = useMemo(() => rows && libraryOf(rows, counts ?? new Map()), [rows, counts]);
+  const places = useLive(() => placesOfWorks(db), []);
+  const byPlace = useLive(() => notesByPlace(db), []);
+  const circles = useLive(() => circleNames(db), []);
+  const all = useMemo(
+    () => rows && libraryOf(rows, counts ?? new Map(), places ?? new Map()),
+    [rows, counts, places],
+  );
 
   const found = useLive(
     async () =>
@@ -54,7 +67,14 @@ export function useLibrary(db: Database) {
     [all, filter],
   );
   const notes = useLive(
-    () => find(db, { kind: 'notes', text, tags: filter.tag ?? [], ...(homes && { of: homes }) }),
+    () =>
+      find(db, {
+        kind: 'notes',
+        text,
+        tags: filter.tag ?? [],
+        ...(homes && { of: homes }),
+        ...(filter.place?.length && { places: filter.place }),
+      }),
     [text, filter, homes],
   );
 
@@ -73,6 +93,8 @@ export function useLibrary(db: Database) {
     /** Numbers, the last changed first. */
     notes,
     tags: tags ?? new Map<string, number>(),
+    byPlace: byPlace ?? new Map<Place, number>(),
+    circles: circles ?? new Map<string, string>(),
   };
 }
 

@@ -18,7 +18,7 @@ import {
   type ViewRow,
 } from './sharing-rows.ts';
 import { journal } from './journal.ts';
-import { journalAllNotes, libraryTables } from './library-tables.ts';
+import { journalAllNotes, journalNotesOfOthers, libraryTables } from './library-tables.ts';
 import type {
   BlockRow,
   DocRow,
@@ -233,6 +233,7 @@ export class Database extends Dexie {
     this.version(13).stores(commonsTables);
     this.version(11).stores({ watches: 'id, *aliases, nextAt', lists: 'tabId' });
     this.version(12).stores({ places: '[id+text], id, at' });
+    this.version(15).stores({}).upgrade(journalNotesOfOthers);
     this.use(journal);
   }
 }

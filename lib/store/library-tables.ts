@@ -13,6 +13,12 @@ export const libraryTables = {
   imports: 'at',
 };
 
+/** Version 15: the index knows where notes came from; those written here came from nowhere. */
+export async function journalNotesOfOthers(old: Transaction): Promise<void> {
+  const ids = await old.table('notes').where('origin').notEqual('mine').primaryKeys();
+  await old.table('journal').bulkAdd(ids.map((id) => ({ key: `note:${String(id)}` })));
+}
+
 /** Notes from before there was an index are taken into it. */
 export async function journalAllNotes(old: Transaction): Promise<void> {
   const ids = await old.table('notes').toCollection().primaryKeys();

@@ -134,6 +134,26 @@ function flip(bytes: Buffer, count: number): Buffer {
   return flipped;
 }
 
+/** Where documents were left, as the database has it. */
+function remembered(page: Page): Promise<unknown[]> {
+  return page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('copyleaf');
+        opening.addEventListener('error', () => reject(new Error('no database')));
+        opening.addEventListener('success', () => {
+          const db = opening.result;
+          const asking = db.transaction('readings').objectStore('readings').getAll();
+          asking.addEventListener('success', () => {
+            db.close();
+            const rows = asking.result as { position: object; zoom: unknown; rotation: number }[];
+            resolve(rows.map(({ position, zoom, rotation }) => ({ ...position, zoom, rotation })));
+          });
+        });
+      }),
+  );
+}
+
 describe('what a reader does', () => {
   it('page, place, size and turn are there again the next time', async () => {
     const reader = await openInReader(paper);
@@ -143,8 +163,9 @@ describe('what a reader does', () => {
     await reader.getByLabel('Size').selectOption('150');
     await reader.locator('main').focus();
     await reader.keyboard.press('r');
-    await expect.poll(() => reader.getByLabel('Page number').inputValue()).toBe('3');
-    await reader.waitForTimeout(800);
+    await expect
+      .poll(() => remembered(reader))
+      .toContainEqual(expect.objectContaining({ page: 3, zoom: 1.5, rotation: 90 }));
     await reader.close();
 
     const again = await openInReader(paper);
@@ -154,7 +175,9 @@ describe('what a reader does', () => {
     expect(box?.width).toBeGreaterThan(box?.height ?? Infinity);
     await again.locator('main').focus();
     for (let turns = 0; turns < 3; turns += 1) await again.keyboard.press('r');
-    await again.waitForTimeout(800);
+    await expect
+      .poll(() => remembered(again))
+      .toContainEqual(expect.objectContaining({ rotation: 0 }));
     await again.close();
   });
 

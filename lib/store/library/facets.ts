@@ -3,6 +3,7 @@
 import { copyLicences } from './copy-licences.ts';
 import type { RowId, WorkRow } from '../library-rows.ts';
 import { folded } from '../search/fold.ts';
+import type { Place } from '../search/places.ts';
 import type { Standing } from '../../work/standing.ts';
 
 export const facets = [
@@ -12,6 +13,7 @@ export const facets = [
   'author',
   'year',
   'notes',
+  'place',
   'licence',
   'source',
 ] as const;
@@ -44,7 +46,14 @@ export function stateOf({ found }: WorkRow): State {
   return found ? states[found.standing] : 'unknown';
 }
 
-export function libraryWork(row: WorkRow, notes: number): LibraryWork {
+/** How many notes of each work are in each place. */
+type Places = ReadonlyMap<RowId, ReadonlyMap<Place, number>>;
+
+export function libraryWork(
+  row: WorkRow,
+  notes: number,
+  places: Iterable<Place> = [],
+): LibraryWork {
   const { work, found } = row;
   const copies = found?.copies ?? [];
   const values: Record<Facet, readonly string[]> = {
@@ -54,6 +63,7 @@ export function libraryWork(row: WorkRow, notes: number): LibraryWork {
     author: work.authors ?? [],
     year: work.year === undefined ? [] : [String(work.year)],
     notes: [notes > 0 ? 'with' : 'without'],
+    place: [...places],
     licence: copyLicences(copies),
     source: [...new Set(copies.map(({ host }) => host))],
   };
@@ -61,9 +71,13 @@ export function libraryWork(row: WorkRow, notes: number): LibraryWork {
 }
 
 /** What belongs to the library: saved by the reader, or there because of its notes. */
-export function libraryOf(rows: WorkRow[], counts: ReadonlyMap<RowId, number>): LibraryWork[] {
+export function libraryOf(
+  rows: WorkRow[],
+  counts: ReadonlyMap<RowId, number>,
+  places: Places,
+): LibraryWork[] {
   return rows
-    .map((row) => libraryWork(row, counts.get(row.id) ?? 0))
+    .map((row) => libraryWork(row, counts.get(row.id) ?? 0, places.get(row.id)?.keys()))
     .filter(({ row, notes }) => row.saved > 0 || notes > 0 || row.tags.length > 0);
 }
 

@@ -48,9 +48,9 @@ async function readChanged(db: Database, keys: string[]): Promise<Changed[]> {
       .map((row) => ({ key: `work:${row.id}`, terms: termsOfWork(row) })),
     ...notes
       .toSorted((one, two) => (one.modified < two.modified ? -1 : 1))
-      .map(({ id, note }) => {
+      .map(({ id, note, origin }) => {
         const work = homes.get(id);
-        return { key: `note:${id}`, ...(work && { work }), terms: termsOfNote(note, work) };
+        return { key: `note:${id}`, ...(work && { work }), terms: termsOfNote(note, origin, work) };
       }),
   ];
 }

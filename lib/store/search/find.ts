@@ -4,6 +4,7 @@ import type { Database, NoteRow } from '../db.ts';
 import type { RowId, WorkRow } from '../library-rows.ts';
 import { wordsWanted } from './fold.ts';
 import { intersectionOf, type Numbers, without } from './numbers.ts';
+import { notesInAny, type Place } from './places.ts';
 import { type IndexReader, indexTables, readIndex } from './read-index.ts';
 import { mark } from './terms.ts';
 
@@ -15,18 +16,21 @@ export interface Wanted {
   tags?: readonly string[];
   /** Only notes of these works. */
   of?: readonly RowId[];
+  /** Only notes that are in one of these places. */
+  places?: readonly Place[];
 }
 
 /** Numbers of what was found, the last changed first; `rowsAt` reads them. */
 export async function find(db: Database, wanted: Wanted): Promise<Numbers> {
   const { whole, begun } = wordsWanted(wanted.text ?? '');
   const terms = [...whole, ...(wanted.tags ?? []).map(mark.tag)];
-  return db.transaction('r', indexTables(db), async () => {
+  return db.transaction('r', [...indexTables(db), db.docs, db.shared], async () => {
     const index = await readIndex(db);
     const found = await Promise.all([
       ...terms.map((term) => index.having(term)),
       ...(begun === undefined ? [] : [index.beginning(begun)]),
       ...(wanted.of ? [ofAny(index, wanted.of)] : []),
+      ...(wanted.places ? [notesInAny(db, index, wanted.places)] : []),
     ]);
     if (found.length === 0) return (await index.having(mark[wanted.kind])).toReversed();
     const both = intersectionOf(found);

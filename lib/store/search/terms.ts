@@ -4,7 +4,7 @@
  */
 
 import { selectorOf } from '../../annotate/selectors.ts';
-import type { Annotation } from '../../annotate/index.ts';
+import type { Annotation, Origin } from '../../annotate/index.ts';
 import type { RowId, WorkRow } from '../library-rows.ts';
 import { wordsOf } from './fold.ts';
 
@@ -14,6 +14,10 @@ export const mark = {
   /** Notes of a work of the library. */
   of: (work: RowId) => `\u0002${work}`,
   tag: (tag: string) => `\u0003${tag.replaceAll('\n', ' ')}`,
+  /** Notes that came from there. */
+  from: (origin: Origin) => `\u0005${origin}`,
+  /** Notes of that work that came from there; of others than the reader only. */
+  fromOn: (origin: Origin, work: RowId) => `\u0006${origin}\u0001${work}`,
   /** Words that begin so; short beginnings are kept, so that none needs a thousand words joined. */
   begins: (letters: string) => `\u0004${letters}`,
 };
@@ -23,10 +27,13 @@ export const keptBeginning = 3;
 /** A note can be a book; what comes after this is not searched. */
 const mostWords = 20_000;
 
-export function termsOfNote(note: Annotation, work: RowId | undefined): string[] {
+export function termsOfNote(note: Annotation, origin: Origin, work: RowId | undefined): string[] {
   const quote = selectorOf(note.selectors, 'TextQuoteSelector')?.exact ?? '';
   const text = [quote, note.text, note.tags.join(' '), note.creator.name].join('\n');
-  const marks = [mark.notes, ...note.tags.map(mark.tag), ...(work ? [mark.of(work)] : [])];
+  const marks = [mark.notes, ...note.tags.map(mark.tag)];
+  if (work) marks.push(mark.of(work));
+  if (origin !== 'mine') marks.push(mark.from(origin));
+  if (origin !== 'mine' && work) marks.push(mark.fromOn(origin, work));
   return [...marks, ...some(wordsOf(text))];
 }
 

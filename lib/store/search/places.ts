@@ -1,0 +1,122 @@
+/** Where notes are: in a circle, with everybody, or only in this browser. */
+
+import type { Origin } from '../../annotate/index.ts';
+import type { Database } from '../db.ts';
+import type { RowId } from '../library-rows.ts';
+import { type Numbers, unionOf, without } from './numbers.ts';
+import { type IndexReader, indexTables, readIndex } from './read-index.ts';
+import { mark } from './terms.ts';
+
+/** `commons`, the id of a circle, or `onlyHere`. */
+export type Place = string;
+export const onlyHere: Place = 'here';
+
+const anywhere = mark.from('' as Origin);
+const anywhereOn = '\u0006';
+
+/** Inside a transaction that reads `indexTables`, `docs` and `shared`. */
+export async function notesInAny(
+  db: Database,
+  index: IndexReader,
+  places: readonly Place[],
+): Promise<Numbers> {
+  return unionOf(await Promise.all(places.map((place) => notesIn(db, index, place))));
+}
+
+async function notesIn(db: Database, index: IndexReader, place: Place): Promise<Numbers> {
+  if (place !== onlyHere) {
+    const own = (await ownShared(db)).filter(({ scope }) => scope === place);
+    return unionOf([await index.having(mark.from(originOf(place))), numbersOf(own)]);
+  }
+  const origins = new Set((await index.counts(anywhere)).keys());
+  const elsewhere = [await index.any(anywhere, origins), numbersOf(await ownShared(db))];
+  return without(await index.having(mark.notes), unionOf(elsewhere));
+}
+
+/** How many notes of each work of the library are in each place. */
+export async function placesOfWorks(db: Database): Promise<Map<RowId, Map<Place, number>>> {
+  return db.transaction('r', [...indexTables(db), db.docs, db.shared], async () => {
+    const index = await readIndex(db);
+    const all = await index.counts(mark.of('' as RowId));
+    const theirs = await index.counts(anywhereOn);
+    const works = new Map<RowId, Map<Place, number>>();
+    const left = new Map<RowId, number>();
+    for (const [term, count] of all) left.set(term.slice(1) as RowId, count);
+    const add = (work: RowId, place: Place, count: number) => {
+      const places = works.get(work) ?? new Map<Place, number>();
+      works.set(work, places.set(place, (places.get(place) ?? 0) + count));
+    };
+    for (const [term, count] of theirs) {
+      const [origin = '', work = ''] = term.slice(1).split('\u0001');
+      add(work as RowId, placeOfOrigin(origin), count);
+      left.set(work as RowId, (left.get(work as RowId) ?? 0) - count);
+    }
+    const own = await ownShared(db);
+    for (const { work, scope } of own) if (work) add(work, scope, 1);
+    // A note of the reader's own may be in several places.
+    for (const { work } of new Map(own.map((one) => [one.n, one])).values())
+      if (work) left.set(work, (left.get(work) ?? 0) - 1);
+    for (const [work, count] of left) if (count > 0) add(work, onlyHere, count);
+    return works;
+  });
+}
+
+/** How many notes are in each place. */
+export async function notesByPlace(db: Database): Promise<Map<Place, number>> {
+  return db.transaction('r', [...indexTables(db), db.docs, db.shared], async () => {
+    const index = await readIndex(db);
+    const counts = new Map<Place, number>();
+    for (const [term, count] of await index.counts(anywhere))
+      counts.set(placeOfOrigin(term.slice(1)), count);
+    for (const { scope } of await ownShared(db)) counts.set(scope, (counts.get(scope) ?? 0) + 1);
+    const here = (await notesIn(db, index, onlyHere)).length;
+    if (here > 0) counts.set(onlyHere, here);
+    return counts;
+  });
+}
+
+/** Where each of these notes is, those that are only here left out. */
+export async function placesOfNotes(
+  db: Database,
+  notes: readonly { id: string; origin: Origin }[],
+): Promise<Map<string, Place[]>> {
+  const places = new Map<string, Place[]>();
+  const shares = await db.shared
+    .where('note')
+    .anyOf(notes.map(({ id }) => id))
+    .toArray();
+  for (const { note, scope } of shares) places.set(note, [...(places.get(note) ?? []), scope]);
+  for (const { id, origin } of notes)
+    if (origin !== 'mine') places.set(id, [placeOfOrigin(origin)]);
+  return places;
+}
+
+interface OwnShared {
+  n: number;
+  scope: Place;
+  work: RowId | undefined;
+}
+
+/** Numbers change with every change of a note; what is shared is found by its key. */
+async function ownShared(db: Database): Promise<OwnShared[]> {
+  const shares = await db.shared.toArray();
+  const keys = [...new Set(shares.map(({ note }) => `note:${note}`))];
+  const docs = await db.docs.where('key').anyOf(keys).toArray();
+  const byKey = new Map(docs.map((doc) => [doc.key, doc]));
+  return shares.flatMap(({ note, scope }) => {
+    const doc = byKey.get(`note:${note}`);
+    return doc ? [{ n: doc.n, scope, work: doc.work }] : [];
+  });
+}
+
+function numbersOf(some: readonly OwnShared[]): Numbers {
+  return Uint32Array.from(new Set(some.map(({ n }) => n))).toSorted();
+}
+
+function originOf(place: Place): Origin {
+  return place === 'commons' ? place : `circle:${place}`;
+}
+
+function placeOfOrigin(origin: string): Place {
+  return origin.startsWith('circle:') ? origin.slice('circle:'.length) : origin;
+}
