@@ -44,7 +44,7 @@ export class Mailbox {
   readonly #syncing = new Map<RelayLine, Promise<void>>();
   readonly #syncedAt = new WeakMap<RelayLine, number>();
   readonly #filter;
-  readonly #timers = new Set<() => void>();
+  readonly #later = new Map<RelayLine, () => void>();
   #isClosed = false;
 
   constructor(
@@ -82,7 +82,7 @@ export class Mailbox {
 
   close(): void {
     this.#isClosed = true;
-    for (const cancel of this.#timers) cancel();
+    for (const cancel of this.#later.values()) cancel();
     this.#courier.close();
     this.#pool.close();
   }
@@ -145,7 +145,9 @@ export class Mailbox {
     const running = this.#syncing.get(line);
     if (running) return running;
     const { world } = this.env;
-    if (world.now() - (this.#syncedAt.get(line) ?? -Infinity) < againAfterMs) {
+    const tooEarlyMs = (this.#syncedAt.get(line) ?? -Infinity) + againAfterMs - world.now();
+    if (tooEarlyMs > 0) {
+      this.#syncLater(line, tooEarlyMs);
       return Promise.resolve();
     }
     const sync = this.#exchange(line)
@@ -153,19 +155,20 @@ export class Mailbox {
       .catch((error: unknown) => {
         if (this.#isClosed || !line.isOpen) return;
         this.env.reputation.note(line.url, { lastError: messageOf(error) });
-        this.#retry(line);
+        this.#syncLater(line, retryAfterMs);
       })
       .finally(() => this.#syncing.delete(line));
     this.#syncing.set(line, sync);
     return sync;
   }
 
-  #retry(line: RelayLine): void {
-    const cancel = this.env.world.after(retryAfterMs, () => {
-      this.#timers.delete(cancel);
+  #syncLater(line: RelayLine, ms: number): void {
+    this.#later.get(line)?.();
+    const sync = () => {
+      this.#later.delete(line);
       if (line.isOpen) void this.#sync(line);
-    });
-    this.#timers.add(cancel);
+    };
+    this.#later.set(line, this.env.world.after(ms, sync));
   }
 
   async #exchange(line: RelayLine): Promise<void> {
