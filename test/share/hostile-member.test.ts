@@ -92,6 +92,7 @@ async function scene(road: Road) {
   /** In an envelope that Mal has sealed. */
   const seal = (rumour: Rumour, random = () => 0.9) =>
     wrap(rumour, { author: keys, to: circle, random });
+  const sayings = circleSayings(ada.db, circle);
   return {
     ada,
     mal,
@@ -101,7 +102,10 @@ async function scene(road: Road) {
     seal,
     say: (draft: Omit<Draft, 'created_at'> & { created_at?: number }) =>
       seal(rumourOf({ created_at: now, ...draft }, keys.pubkey)),
-    sayings: circleSayings(ada.db, circle),
+    sayings: {
+      ...sayings,
+      find: async (id: string) => (await sayings.find([id]))[0],
+    },
   };
 }
 
