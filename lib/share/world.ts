@@ -6,6 +6,8 @@ export interface World {
   random(): number;
   /** Runs it once, so many milliseconds later, unless the returned function is called before. */
   after(ms: number, run: () => void): () => void;
+  /** The same for waiting on somebody else: `late` when that took longer. */
+  within(ms: number, late: () => void): () => void;
 }
 
 /** Seconds since 1970, as events are dated. */

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Annotation } from '../../lib/annotate/index.ts';
 import { followNotes } from '../../lib/share/keep/follow-notes.ts';
 import { keepNote } from '../../lib/store/notes.ts';
@@ -34,8 +34,6 @@ async function shared() {
   const waiting: (() => void)[] = [];
   const errors: unknown[] = [];
   const world = {
-    now: () => clock.ms,
-    random: () => 0.5,
     after(_ms: number, run: () => void) {
       waiting.push(run);
       return () => void waiting.splice(waiting.indexOf(run), 1);
@@ -55,21 +53,21 @@ it('a change is shared as a change', async () => {
   expect(await textsAt(ada, bob)).toEqual(['first']);
   clock.ms += 5_000;
   await keepNote(ada.db, { ...note, text: 'second', modified: new Date(clock.ms).toISOString() });
-  await vi.waitFor(async () => expect(await textsAt(ada, bob)).toEqual(['second']));
+  await expect.poll(() => textsAt(ada, bob)).toEqual(['second']);
   expect(errors).toEqual([]);
 });
 
 it('a deletion takes it back, unless it is undone in time', async () => {
   const { ada, bob, waiting } = await shared();
   await ada.db.notes.delete(note.id);
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await expect.poll(() => waiting).toHaveLength(1);
   await keepNote(ada.db, note);
-  await vi.waitFor(() => expect(waiting).toHaveLength(0));
+  await expect.poll(() => waiting).toHaveLength(0);
   expect(await textsAt(ada, bob)).toEqual(['first']);
 
   await ada.db.notes.delete(note.id);
-  await vi.waitFor(() => expect(waiting).toHaveLength(1));
+  await expect.poll(() => waiting).toHaveLength(1);
   waiting[0]?.();
-  await vi.waitFor(async () => expect(await textsAt(ada, bob)).toEqual([]));
+  await expect.poll(() => textsAt(ada, bob)).toEqual([]);
   expect(await ada.db.shared.count()).toBe(0);
 });

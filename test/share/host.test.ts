@@ -122,9 +122,7 @@ describe('sharing in a browser', () => {
     await writer.restart();
     const again = await Promise.all(relays.map(({ port }) => startRelay({}, port)));
     for (const { stop } of again) ends.push(stop);
-    await expect
-      .poll(async () => (await deliveryOf(writer.db, event.id))?.sent.length, { timeout: 5000 })
-      .toBe(3);
+    await expect.poll(async () => (await deliveryOf(writer.db, event.id))?.sent.length).toBe(3);
     expect(again.every(({ events }) => events.has(event.id))).toBe(true);
   });
 
@@ -139,9 +137,7 @@ describe('sharing in a browser', () => {
     for (const { db, world } of readers) await keepViewed(db, 'circle', world.now());
     const present = () => Promise.all(readers.map(({ db }) => whoIsHere(db, 'circle')));
     await expect
-      .poll(async () => (await present()).map((all) => all.filter(({ linked }) => linked).length), {
-        timeout: 8000,
-      })
+      .poll(async () => (await present()).map((all) => all.filter(({ linked }) => linked).length))
       .toEqual([2, 2, 2]);
     await Promise.all(relays.map(({ stop }) => stop()));
     const event = note(circles[0]!, 'no relay');
@@ -179,9 +175,7 @@ describe('sharing in a browser', () => {
     member.world.aheadMs += 60_000;
     const again = await Promise.all(relays.map(({ port }) => startRelay({}, port)));
     for (const { stop } of again) ends.push(stop);
-    await expect
-      .poll(() => again.map(({ events: there }) => there.size), { timeout: 6000 })
-      .toEqual([15, 15, 15]);
+    await expect.poll(() => again.map(({ events: there }) => there.size)).toEqual([15, 15, 15]);
   });
 
   it('connects with nobody while there is nothing to share', async () => {

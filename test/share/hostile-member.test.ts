@@ -26,7 +26,6 @@ import { meet, person, type Person } from './readers.ts';
 const clock = { ms: Date.now() };
 const now = Math.floor(clock.ms / 1000);
 const ends: (() => unknown)[] = [];
-const patient = { timeout: 10_000 };
 
 afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end();
@@ -39,7 +38,7 @@ async function byRelay(ada: Person): ReturnType<Road> {
   const online = await goOnline(ada, [relay.url]);
   ends.push(relay.stop, online.stop);
   const asked = () => relay.heard.filter(([type]) => type === 'REQ').length;
-  await expect.poll(asked, patient).toBeGreaterThanOrEqual(2);
+  await expect.poll(asked).toBeGreaterThanOrEqual(2);
   return (event) => {
     relay.events.set(event.id, event);
     relay.spread(event);
@@ -197,7 +196,7 @@ describe.each<[string, Road]>([
       (await keysOf(here)).pubkey,
     );
     here.deliver(here.seal(marker));
-    await expect.poll(() => here.sayings.find(marker.id), patient).toEqual(marker);
+    await expect.poll(() => here.sayings.find(marker.id)).toEqual(marker);
     await ended();
   });
 });

@@ -14,13 +14,12 @@ import { MemoryKeeper } from '../peers/memory-keeper.ts';
 import { TestWorld } from '../peers/test-world.ts';
 
 /** A reader with notes of the circle and of another one, and the end of a wire to somebody. */
-function scene() {
+function scene(world = new TestWorld()) {
   const [here, there] = circleOf(2) as [CircleKeys, CircleKeys];
   const [other] = circleOf(1) as [CircleKeys];
   const own = wraps(here, 6);
   const private_ = wraps(other, 3);
   const keeper = new MemoryKeeper([...own, ...private_]);
-  const world = new TestWorld();
   const reputation = new Reputation({ load: () => Promise.resolve([]), save() {} }, world);
   const name = `peer:${there.me.pubkey}`;
   const passed: unknown[] = [];
@@ -93,8 +92,8 @@ describe('nobody but a member is let in', () => {
   });
 
   it('whoever says nothing is not waited for', async () => {
-    const { peer } = scene();
-    await expect.poll(() => peer.closed, { timeout: 3000 }).toBe('did not say who it is');
+    const { peer } = scene(new TestWorld(20, 100));
+    await expect.poll(() => peer.closed).toBe('did not say who it is');
   });
 
   it('nothing is read, written or compared before', async () => {
@@ -192,7 +191,7 @@ describe('a hostile member is disconnected, and not connected with for an hour',
     await expect.poll(() => here.peer.of('REQ').length).toBeGreaterThan(0);
     const count = here.keeper.events.size;
     attack(here);
-    await expect.poll(() => here.peer.closed, { timeout: 3000 }).toBeDefined();
+    await expect.poll(() => here.peer.closed).toBeDefined();
     expect(here.reputation.isBanned(here.name)).toBe(true);
     expect(here.keeper.events.size).toBe(count);
     here.world.aheadMs += banMs + 1000;

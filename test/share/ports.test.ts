@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { KnownCircle } from '../../lib/share/host.ts';
 import { circlesOf } from '../../lib/share/keep/ports.ts';
 import { meet, person } from './readers.ts';
@@ -18,7 +18,7 @@ it('the network hears of circles and members, as it happens', async () => {
   let known: KnownCircle[] = [];
   const stops = [circlesOf(ports(ada), ada.circles)((now) => (known = now))];
   const { id } = await ada.circles.create({ name: 'C', relays: ['wss://r.example'], licence: '' });
-  await vi.waitFor(() => expect(known).toHaveLength(1));
+  await expect.poll(() => known).toHaveLength(1);
   expect(known[0]).toMatchObject({
     id,
     keys: { pubkey: id },
@@ -27,7 +27,7 @@ it('the network hears of circles and members, as it happens', async () => {
   });
   await bob.circles.join(await ada.circles.invite(id));
   await bob.give(ada);
-  await vi.waitFor(() => expect(known[0]!.members.size).toBe(2));
+  await expect.poll(() => known[0]!.members.size).toBe(2);
   for (const stop of stops) stop();
 });
 
@@ -54,7 +54,7 @@ it('a removal that two agree to at the same time is carried out when that is see
   expect((await bob.circles.state(id)).path).toHaveLength(1);
   const stop = circlesOf(ports(bob), bob.circles)(() => undefined);
   await meet(...all);
-  await vi.waitFor(async () => expect((await bob.circles.state(id)).path).toHaveLength(2));
+  await expect.poll(async () => (await bob.circles.state(id)).path).toHaveLength(2);
   stop();
   await meet(...all);
   const paths = await Promise.all(

@@ -10,7 +10,6 @@ import { person, type Person } from './readers.ts';
 
 const clock = { ms: Date.now() };
 const ends: (() => unknown)[] = [];
-const patient = { timeout: 15_000 };
 
 afterEach(async () => {
   for (const end of ends.splice(0).toReversed()) await end();
@@ -36,7 +35,7 @@ async function online(one: Person, urls: string[], network?: MemoryConnections):
 
 const people = (...names: string[]) => Promise.all(names.map((name) => person(name, clock)));
 
-describe('readers of a circle', { timeout: 40_000 }, () => {
+describe('readers of a circle', () => {
   it('are on-line at different times, and have everything all the same', async () => {
     const { urls } = await threeRelays();
     const [ada, bob] = (await people('Ada', 'Bob')) as [Person, Person];
@@ -44,24 +43,20 @@ describe('readers of a circle', { timeout: 40_000 }, () => {
     const code = await ada.circles.invite(id);
     await ada.circles.say(id, noteOn('from Ada'));
     const first = await online(ada, urls);
-    await expect
-      .poll(() => ada.db.outbox.where({ state: 'sent', to: id }).count(), patient)
-      .toBe(2);
+    await expect.poll(() => ada.db.outbox.where({ state: 'sent', to: id }).count()).toBe(2);
     first.stop();
 
     await bob.circles.join(code);
     const second = await online(bob, urls);
-    await expect.poll(() => second.notes(id), patient).toEqual(['from Ada']);
+    await expect.poll(() => second.notes(id)).toEqual(['from Ada']);
     await bob.circles.say(id, noteOn('from Bob'));
-    await expect
-      .poll(() => bob.db.outbox.where({ state: 'sent', to: id }).count(), patient)
-      .toBe(2);
+    await expect.poll(() => bob.db.outbox.where({ state: 'sent', to: id }).count()).toBe(2);
     second.stop();
 
     const again = await online(ada, urls);
-    await expect.poll(() => again.notes(id), patient).toEqual(['from Ada', 'from Bob']);
+    await expect.poll(() => again.notes(id)).toEqual(['from Ada', 'from Bob']);
     const members = async () => (await ada.circles.state(id)).members.length;
-    await expect.poll(members, patient).toBe(2);
+    await expect.poll(members).toBe(2);
     expect([...first.errors, ...second.errors, ...again.errors]).toEqual([]);
   });
 
@@ -76,13 +71,13 @@ describe('readers of a circle', { timeout: 40_000 }, () => {
     const here = await Promise.all(all.map((one) => online(one, urls, network)));
     await Promise.all(here.map((one) => one.meetDirectly(id)));
     const links = () => Promise.all(here.map((one) => one.links(id)));
-    await expect.poll(links, patient).toEqual([2, 2, 2]);
+    await expect.poll(links).toEqual([2, 2, 2]);
 
     await Promise.all(relays.map(({ stop }) => stop()));
     await ada.circles.say(id, noteOn('no relay runs'));
     await bob.circles.say(id, noteOn('nor now'));
     for (const one of here) {
-      await expect.poll(() => one.notes(id), patient).toEqual(['no relay runs', 'nor now']);
+      await expect.poll(() => one.notes(id)).toEqual(['no relay runs', 'nor now']);
     }
 
     // Relays that were compared with a moment ago are left in peace for a while.
@@ -90,10 +85,8 @@ describe('readers of a circle', { timeout: 40_000 }, () => {
     const empty = await Promise.all(relays.map(({ port }) => startRelay({}, port)));
     for (const { stop } of empty) ends.push(stop);
     // Three introductions and two notes.
-    await expect.poll(() => empty.map(({ events }) => events.size), patient).toEqual([5, 5, 5]);
-    await expect
-      .poll(() => ada.db.outbox.where({ state: 'waiting', to: id }).count(), patient)
-      .toBe(0);
+    await expect.poll(() => empty.map(({ events }) => events.size)).toEqual([5, 5, 5]);
+    await expect.poll(() => ada.db.outbox.where({ state: 'waiting', to: id }).count()).toBe(0);
   });
 
   it('who was removed hears nothing new', async () => {
@@ -106,22 +99,22 @@ describe('readers of a circle', { timeout: 40_000 }, () => {
     const here = await Promise.all(all.map((one) => online(one, urls)));
     const sizes = () =>
       Promise.all(all.map(async ({ circles }) => (await circles.state(id)).members.length));
-    await expect.poll(sizes, patient).toEqual([3, 3, 3]);
+    await expect.poll(sizes).toEqual([3, 3, 3]);
     await ada.circles.say(id, noteOn('for three'));
-    await expect.poll(() => here[2]!.notes(id), patient).toEqual(['for three']);
+    await expect.poll(() => here[2]!.notes(id)).toEqual(['for three']);
 
     const { members } = await ada.circles.state(id);
     const whom = members.find(({ name }) => name === 'Mal')!.pubkey;
     await ada.circles.proposeRemoval(id, whom, 'sells our notes');
-    await expect.poll(async () => (await bob.circles.state(id)).removals.length, patient).toBe(1);
+    await expect.poll(async () => (await bob.circles.state(id)).removals.length).toBe(1);
     const [removal] = (await bob.circles.state(id)).removals;
     await bob.circles.answerRemoval(id, removal!, '+');
     const keys = () =>
       Promise.all([ada, bob].map(async ({ circles }) => (await circles.state(id)).path.length));
     const haveMoved = async () => new Set(await keys()).size === 1 && (await keys())[0]! > 1;
-    await expect.poll(haveMoved, patient).toBe(true);
+    await expect.poll(haveMoved).toBe(true);
     await ada.circles.say(id, noteOn('for two'));
-    await expect.poll(() => here[1]!.notes(id), patient).toEqual(['for three', 'for two']);
+    await expect.poll(() => here[1]!.notes(id)).toEqual(['for three', 'for two']);
     expect(await here[2]!.notes(id)).toEqual(['for three']);
   });
 });

@@ -15,13 +15,16 @@ import type { Database } from '../../store/db.ts';
 import { report } from '../log.ts';
 import { fromOurPages } from '../sender.ts';
 
+const after: World['after'] = (ms, run) => {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+};
+
 const world: World = {
   now: () => Date.now(),
   random: () => Math.random(),
-  after(ms, run) {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
+  after,
+  within: after,
 };
 
 /** The next task: whatever has come meanwhile has its turn. */

@@ -22,12 +22,20 @@ export interface CircleState {
   /** Public keys of the epochs from the first to the one to write under. */
   path: string[];
   /** The new keys along the path, and who was left out by each. */
-  epochs: (NewEpoch & { whom: string })[];
+  epochs: RightfulEpoch[];
+  /** Keys made at the same time as those, which some have written under until they saw the others. */
+  passedOver: RightfulEpoch[];
   /** Proposals to the current members that are not carried out. */
   removals: Removal[];
   name?: string;
   licence?: string;
 }
+
+/** Made by a member for a removal that was decided; `whom` is left out. */
+export type RightfulEpoch = NewEpoch & { whom: string };
+
+/** A member could make keys without end. */
+const mostPassedOver = 40;
 
 const settings = v.object({
   v: v.literal(1),
@@ -39,21 +47,40 @@ const settings = v.object({
 export function circleState(rumours: readonly Rumour[], first: string, me: string): CircleState {
   const inOrder = rumours.toSorted(newestFirst).toReversed();
   const keys = inOrder.flatMap((rumour) => newEpochOf(rumour) ?? []);
-  const path = [first];
-  const epochs: CircleState['epochs'] = [];
-  for (let current = first; ;) {
-    const members = membersUnder(inOrder, current, epochs.at(-1));
-    const [next] = keys
-      .filter((key) => key.prev === current && !path.includes(key.pubkey))
+  const seen = new Set([first]);
+  const following = (current: string, members: readonly Member[]): RightfulEpoch[] => {
+    const next = keys
+      .filter((key) => key.prev === current && !seen.has(key.pubkey))
       .flatMap((key) => {
         const removal = removalBehind(key, inOrder, members, me);
         return removal ? { ...key, whom: removal.whom } : [];
       });
-    if (!next) return { members, path, epochs, ...saidOf(inOrder, members) };
+    for (const { pubkey } of next) seen.add(pubkey);
+    return next;
+  };
+  const epochs: RightfulEpoch[] = [];
+  const passedOver: RightfulEpoch[] = [];
+  let members = membersUnder(inOrder, first, undefined);
+  for (let current = first; ;) {
+    const [next, ...others] = following(current, members);
+    passedOver.push(...others);
+    if (!next) break;
     epochs.push(next);
-    path.push(next.pubkey);
     current = next.pubkey;
+    members = membersUnder(inOrder, current, next);
   }
+  for (const one of passedOver) {
+    if (passedOver.length >= mostPassedOver) break;
+    passedOver.push(...following(one.pubkey, membersUnder(inOrder, one.pubkey, one)));
+  }
+  const path = [first, ...epochs.map(({ pubkey }) => pubkey)];
+  return {
+    members,
+    path,
+    epochs,
+    passedOver: passedOver.slice(0, mostPassedOver),
+    ...saidOf(inOrder, members),
+  };
 }
 
 /** Those who received the key, and those who have shown since that they hold it. */

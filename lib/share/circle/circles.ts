@@ -10,7 +10,7 @@ import { inOneStep } from '../../store/events/in-one-step.ts';
 import type { CircleRow, Epoch } from '../../store/events/rows.ts';
 import { circleSayings } from '../../store/events/sayings.ts';
 import { reader } from '../identity/identity.ts';
-import { keysOf } from '../identity/keys.ts';
+import { type Keys, keysOf } from '../identity/keys.ts';
 import { signature } from '../contributions/labels.ts';
 import { stateOf } from '../keep/circle-view.ts';
 import { demandKept, keepEnvelopes } from '../keep/store-slice.ts';
@@ -93,7 +93,7 @@ export class Circles {
   ): Promise<Rumour> {
     const row = await this.circle(id);
     const { db, now, random } = this.env;
-    const author = (await reader(db, now())).keysFor(id);
+    const author = await this.#me(id);
     const created_at = draft.created_at || this.#seconds();
     const rumour = rumourOf({ ...draft, created_at }, author.pubkey);
     const event = wrap(rumour, { author, to: row.current, random });
@@ -106,10 +106,9 @@ export class Circles {
   }
 
   async state(id: string): Promise<CircleState> {
-    const { db, now } = this.env;
     const row = await this.circle(id);
-    const { pubkey } = (await reader(db, now())).keysFor(id);
-    return stateOf(circleSayings(db, id), row, pubkey);
+    const { pubkey } = await this.#me(id);
+    return stateOf(circleSayings(this.env.db, id), row, pubkey);
   }
 
   /** Its name and the licence that notes in it carry by default; for all members. */
@@ -155,27 +154,48 @@ export class Circles {
 
   /**
    * Makes a new key for those who remain, for each removal that is decided and that the reader agrees
-   * with. Two members who do so at the same time make two keys, of which all take the same.
+   * with. Two members who do so at the same time make two keys, of which all go on with the same and
+   * can read what was written under the other.
    */
   async carryOut(id: string): Promise<void> {
-    const { db, now } = this.env;
-    const author = (await reader(db, now())).keysFor(id);
+    if (!(await this.#decided(id))) return;
+    // Looked at again where nobody can come in between: another page may do the same at this moment.
+    await inOneStep(this.env.db, async () => {
+      const removal = await this.#decided(id);
+      if (removal) await this.#goOnWithout(id, removal);
+    });
+  }
+
+  /** A removal that is decided, that the reader agrees with, and that nobody has carried out. */
+  async #decided(id: string): Promise<Removal | undefined> {
+    const me = await this.#me(id);
     const { members, removals } = await this.state(id);
     const pubkeys = new Set(members.map(({ pubkey }) => pubkey));
-    const removal = removals.find(
-      (one) => one.agree.includes(author.pubkey) && isCarried(one, pubkeys),
-    );
-    if (!removal || !pubkeys.has(author.pubkey)) return;
+    if (!pubkeys.has(me.pubkey)) return undefined;
+    return removals.find((one) => one.agree.includes(me.pubkey) && isCarried(one, pubkeys));
+  }
+
+  async #goOnWithout(id: string, removal: Removal): Promise<void> {
+    const { members } = await this.state(id);
     const { secret, pubkey } = keysOf(generateSecretKey())!;
-    const remaining = [...pubkeys].filter((member) => member !== removal.whom);
+    const remaining = members.map((member) => member.pubkey).filter((one) => one !== removal.whom);
     const draft = epochDraft(
       currentEpoch(await this.circle(id)),
       removal,
-      { next: { pubkey, secret, hex: bytesToHex(secret) }, author, members: remaining },
+      {
+        next: { pubkey, secret, hex: bytesToHex(secret) },
+        author: await this.#me(id),
+        members: remaining,
+      },
       // Clocks differ: what it builds on must not seem to be said later.
       Math.max(this.#seconds(), await this.#lastWord(id, removal)),
     );
     await this.say(id, draft);
+  }
+
+  async #me(id: string): Promise<Keys> {
+    const { db, now } = this.env;
+    return (await reader(db, now())).keysFor(id);
   }
 
   async #lastWord(id: string, removal: Removal): Promise<number> {

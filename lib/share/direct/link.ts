@@ -56,7 +56,7 @@ export class Link {
     const name = `webrtc:${circle.keys.pubkey}`;
     const fault = (reason: string, grave: boolean) => this.#fault(reason, grave);
     this.#live = new TokenBucket(world, eventsAMinute);
-    this.#cancel = world.after(provesWithinMs, () => this.close('did not say who it is'));
+    this.#cancel = world.within(provesWithinMs, () => this.close('did not say who it is'));
     this.#client = new RelayClient(asClient, {
       world,
       mostFrame: peerFrame,

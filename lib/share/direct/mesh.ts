@@ -169,7 +169,7 @@ export class Mesh {
   #attempt(session: string, isPromise = false): Attempt {
     const attempt: Attempt = { isPromise, cancel: () => undefined };
     this.#attempts.set(session, attempt);
-    this.#later(triesForMs, () => {
+    this.#within(triesForMs, () => {
       if (this.#attempts.get(session) !== attempt) return;
       this.#attempts.delete(session);
       attempt.cancel();
@@ -276,7 +276,15 @@ export class Mesh {
   }
 
   #later(ms: number, run: () => void): void {
-    const cancel = this.env.world.after(ms, () => {
+    this.#timed((then) => this.env.world.after(ms, then), run);
+  }
+
+  #within(ms: number, late: () => void): void {
+    this.#timed((then) => this.env.world.within(ms, then), late);
+  }
+
+  #timed(start: (then: () => void) => () => void, run: () => void): void {
+    const cancel = start(() => {
       this.#timers.delete(cancel);
       run();
     });

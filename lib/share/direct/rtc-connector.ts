@@ -22,7 +22,7 @@ export function rtcConnector({ world, Connection, iceServers }: RtcOptions): Con
   async function localDescription(connection: RTCPeerConnection): Promise<string> {
     await connection.setLocalDescription();
     await new Promise<void>((resolve) => {
-      const cancel = world.after(gathersWithinMs, resolve);
+      const cancel = world.within(gathersWithinMs, resolve);
       const look = () => {
         if (connection.iceGatheringState !== 'complete') return;
         cancel();
@@ -50,7 +50,7 @@ export function rtcConnector({ world, Connection, iceServers }: RtcOptions): Con
         connection.close();
         reject(new Error('no direct way was found'));
       };
-      const cancel = world.after(connectsWithinMs, fail);
+      const cancel = world.within(connectsWithinMs, fail);
       connection.addEventListener('connectionstatechange', () => {
         if (!['failed', 'closed'].includes(connection.connectionState)) return;
         cancel();

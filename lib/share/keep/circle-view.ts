@@ -5,7 +5,7 @@ import { putCircle } from '../../store/events/circles.ts';
 import { kinds } from '../../store/events/event.ts';
 import type { CircleRow, Epoch } from '../../store/events/rows.ts';
 import { circleSayings, type Sayings } from '../../store/events/sayings.ts';
-import { type CircleState, circleState } from '../circle/circle-state.ts';
+import { type CircleState, circleState, type RightfulEpoch } from '../circle/circle-state.ts';
 import { secretFor } from '../circle/epoch.ts';
 import type { Keys } from '../identity/keys.ts';
 
@@ -22,21 +22,26 @@ export async function stateOf(
 export async function followCircle(db: Database, row: CircleRow, me: Keys): Promise<CircleRow> {
   const state = await stateOf(circleSayings(db, row.id), row, me.pubkey);
   const epochs: Epoch[] = [...row.epochs];
+  const learn = (next: RightfulEpoch): Epoch | undefined => {
+    const known = epochs.find(({ pubkey }) => pubkey === next.pubkey);
+    const before = epochs.find(({ pubkey }) => pubkey === next.prev);
+    if (known || !before) return known;
+    const secret = secretFor(next, me);
+    if (secret === null) return undefined;
+    const { pubkey, prev, whom, since } = next;
+    const removed = [...before.removed, whom];
+    const epoch = { epoch: before.epoch + 1, pubkey, secret, prev, removed, since };
+    epochs.push(epoch);
+    return epoch;
+  };
   let current = row.epochs[0]!;
   for (const next of state.epochs) {
-    const known = epochs.find(({ pubkey }) => pubkey === next.pubkey);
-    const secret = known?.secret ?? secretFor(next, me);
-    if (secret === null) break;
-    current = known ?? {
-      epoch: current.epoch + 1,
-      pubkey: next.pubkey,
-      secret,
-      prev: next.prev,
-      removed: [...current.removed, next.whom],
-      since: next.since,
-    };
-    if (!known) epochs.push(current);
+    const epoch = learn(next);
+    if (!epoch) break;
+    current = epoch;
   }
+  // What was written under them meanwhile is read and passed on.
+  for (const other of state.passedOver) learn(other);
   const followed: CircleRow = {
     ...row,
     epochs,

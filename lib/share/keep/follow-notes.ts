@@ -15,7 +15,7 @@ const graceMs = 15_000;
 export function followNotes(
   db: Database,
   contributor: Contributor,
-  world: World,
+  world: Pick<World, 'after'>,
   report: (error: unknown) => void,
 ): () => void {
   const leaving = new Map<string, () => void>();

@@ -99,7 +99,7 @@ export class RelayClient {
         }
       };
       const late = () => settle(notDelivered('no answer in time'));
-      const cancel = this.options.world.after(answersWithinMs, late);
+      const cancel = this.options.world.within(answersWithinMs, late);
       this.#published.get(event.id)?.(notDelivered('sent again'));
       this.#published.set(event.id, settle);
       if (!this.#send(['EVENT', event])) settle(notDelivered('not sent'));
@@ -124,12 +124,12 @@ export class RelayClient {
         resolve(result);
       };
       const late = () => end({ refused: 'error: no answer in time' });
-      let cancel = this.options.world.after(answersWithinMs, late);
+      let cancel = this.options.world.within(answersWithinMs, late);
       this.#reconciliations.set(id, (answer) => {
         this.#answered.add(id);
         if (typeof answer !== 'string') return end(answer);
         cancel();
-        cancel = this.options.world.after(answersWithinMs, late);
+        cancel = this.options.world.within(answersWithinMs, late);
         try {
           const message = next(answer);
           if (message === null) end('done');
@@ -255,7 +255,7 @@ export class RelayClient {
     this.#authId = answer.id;
     const acceptance = await new Promise<Acceptance>((resolve) => {
       const late = () => resolve(notDelivered('no answer in time'));
-      const cancel = this.options.world.after(answersWithinMs, late);
+      const cancel = this.options.world.within(answersWithinMs, late);
       this.#published.set(answer.id, (said) => {
         cancel();
         resolve(said);

@@ -57,6 +57,11 @@ export class RelayLine {
     return this.#client !== undefined;
   }
 
+  /** The one of the moment: another after each reconnection. */
+  get connection(): RelayClient | undefined {
+    return this.#client;
+  }
+
   get information(): RelayInformation | undefined {
     return this.#information;
   }

@@ -28,8 +28,10 @@ export interface Exchange {
 export interface Exchanged {
   received: number;
   sent: number;
-  /** Ids of ours that the other side had already. */
+  /** Ids of ours that the other side had not. */
   lacking: Set<string>;
+  /** False when the other side stopped taking them: the rest is for another time. */
+  isWhole: boolean;
 }
 
 /** A million events of which all differ take fewer. */
@@ -56,8 +58,7 @@ export async function reconcile(exchange: Exchange): Promise<Exchanged | { refus
   });
   if (result !== 'done') return result;
   const received = await fetchAll(exchange, need);
-  const sent = await sendAll(exchange, have);
-  return { received, sent, lacking: new Set(have) };
+  return { received, ...(await sendAll(exchange, have)), lacking: new Set(have) };
 }
 
 /** Without reconciliation: reads all since then, and gives what was not among it. */
@@ -68,7 +69,7 @@ export async function compareSince(exchange: Exchange, since: number): Promise<E
   const received = await readPages(exchange, window, there);
   const lacking = new Set<string>();
   for (const { id } of await keeper.items(window)) if (!there.has(id)) lacking.add(id);
-  return { received, sent: await sendAll(exchange, [...lacking]), lacking };
+  return { received, ...(await sendAll(exchange, [...lacking])), lacking };
 }
 
 /** Pages go back in time, as relays answer the newest first. */
@@ -132,7 +133,10 @@ async function query(
 }
 
 /** Ends early when the other side will have no more for now. */
-async function sendAll(exchange: Exchange, ids: string[]): Promise<number> {
+async function sendAll(
+  exchange: Exchange,
+  ids: string[],
+): Promise<Pick<Exchanged, 'sent' | 'isWhole'>> {
   let sent = 0;
   for (let at = 0; at < ids.length; at += exchange.batch) {
     const some = ids.slice(at, at + exchange.batch).filter((id) => !exchange.has(id));
@@ -140,8 +144,9 @@ async function sendAll(exchange: Exchange, ids: string[]): Promise<number> {
       if (exchange.has(event.id)) continue;
       const { accepted, reason } = await exchange.publish(event);
       if (accepted) sent += 1;
-      else if (/^(rate-limited|error|not )/.test(reason)) return sent;
+      // Another refusal is about this event alone.
+      else if (/^(rate-limited|error|not |no answer)/.test(reason)) return { sent, isWhole: false };
     }
   }
-  return sent;
+  return { sent, isWhole: true };
 }

@@ -142,16 +142,23 @@ export class Mailbox {
 
   /** One at a time with each relay, and not again at once when a connection comes and goes. */
   #sync(line: RelayLine): Promise<void> {
+    const { world } = this.env;
+    const tooEarlyMs = (this.#syncedAt.get(line) ?? -Infinity) + againAfterMs - world.now();
+    if (tooEarlyMs <= 0) return this.#syncNow(line);
+    this.#syncLater(line, tooEarlyMs);
+    return Promise.resolve();
+  }
+
+  #syncNow(line: RelayLine): Promise<void> {
     const running = this.#syncing.get(line);
     if (running) return running;
     const { world } = this.env;
-    const tooEarlyMs = (this.#syncedAt.get(line) ?? -Infinity) + againAfterMs - world.now();
-    if (tooEarlyMs > 0) {
-      this.#syncLater(line, tooEarlyMs);
-      return Promise.resolve();
-    }
     const sync = this.#exchange(line)
-      .then(() => void this.#syncedAt.set(line, world.now()))
+      .then((isWhole) => {
+        if (isWhole) this.#syncedAt.set(line, world.now());
+        // A relay that has gone is compared with when it is back.
+        else if (line.isOpen) this.#syncLater(line, retryAfterMs);
+      })
       .catch((error: unknown) => {
         if (this.#isClosed || !line.isOpen) return;
         this.env.reputation.note(line.url, { lastError: messageOf(error) });
@@ -166,12 +173,13 @@ export class Mailbox {
     this.#later.get(line)?.();
     const sync = () => {
       this.#later.delete(line);
-      if (line.isOpen) void this.#sync(line);
+      if (line.isOpen) void this.#syncNow(line);
     };
     this.#later.set(line, this.env.world.after(ms, sync));
   }
 
-  async #exchange(line: RelayLine): Promise<void> {
+  /** False when the relay has not got all that it lacks. */
+  async #exchange(line: RelayLine): Promise<boolean> {
     const startedAt = seconds(this.env.world);
     const client = await line.client(AbortSignal.timeout(againAfterMs));
     const uploads = new TokenBucket(this.env.world, uploadsAMinute);
@@ -190,8 +198,10 @@ export class Mailbox {
       forged: (reason) => line.strike(reason),
       has: (id) => this.#courier.holds(id) || (this.#recent.get(line)?.has(id) ?? false),
     };
-    await this.#compare(exchange, line);
+    const { isWhole } = await this.#compare(exchange, line);
+    if (!isWhole || line.connection !== client) return false;
     await this.env.synced.set(line.url, this.circle.keys.pubkey, startedAt);
+    return true;
   }
 
   async #compare(exchange: Exchange, line: RelayLine): Promise<Exchanged> {

@@ -26,7 +26,7 @@ export function dialSocket(
       wire.close(reason);
       reject(new Error(reason));
     };
-    const cancel = world.after(opensWithinMs, () => giveUp('did not answer in time'));
+    const cancel = world.within(opensWithinMs, () => giveUp('did not answer in time'));
     const abort = () => giveUp('no longer wanted');
     const settle = () => {
       cancel();

@@ -6,16 +6,19 @@ import type { Wire } from '../../../lib/share/wire/wire.ts';
 /** What the test has put into the page. */
 declare const tell: (end: string, what: 'frame' | 'closed', text: string) => void;
 
+function after(ms: number, run: () => void): () => void {
+  const timer = setTimeout(run, ms);
+  return () => clearTimeout(timer);
+}
+
 const connector = rtcConnector({
   Connection: RTCPeerConnection,
   iceServers: () => [],
   world: {
     now: () => Date.now(),
     random: () => Math.random(),
-    after(ms, run) {
-      const timer = setTimeout(run, ms);
-      return () => clearTimeout(timer);
-    },
+    after,
+    within: after,
   },
 });
 

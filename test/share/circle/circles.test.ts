@@ -207,6 +207,46 @@ describe('going on without somebody', () => {
   });
 });
 
+it('what was written under a key that did not stay is read by all who remain', async () => {
+  const { ada, bob, mal, malKey, id, time } = await three();
+  const cleo = await person('Cleo', time);
+  await cleo.circles.join(await ada.circles.invite(id));
+  await meet(ada, bob, mal, cleo);
+  await ada.circles.proposeRemoval(id, malKey, '');
+  await meet(ada, bob, mal, cleo);
+  for (const one of [bob, cleo]) {
+    const [removal] = (await one.circles.state(id)).removals;
+    await one.circles.answerRemoval(id, removal!, '+');
+    const says = { ...note, text: `by ${(await one.db.circles.get(id))!.current.slice(0, 8)}` };
+    await one.circles.say(id, noteDraft({ note: says, created_at: time.ms / 1000 }));
+  }
+  await meet(ada, bob, mal, cleo);
+  await meet(ada, bob, mal, cleo);
+  const all = [ada, bob, cleo];
+  const current = await Promise.all(
+    all.map(async (one) => (await one.db.circles.get(id))!.current),
+  );
+  expect(new Set(current).size).toBe(1);
+  for (const one of all) {
+    const texts = (await one.db.notes.toArray()).map((row) => row.note.text);
+    expect(new Set(texts).size).toBe(2);
+  }
+  expect(await mal.db.notes.count()).toBe(0);
+});
+
+it('a removal is carried out once, however many see that it is due', async () => {
+  const { ada, bob, mal, malKey, id } = await three();
+  await ada.circles.proposeRemoval(id, malKey, '');
+  await meet(ada, bob, mal);
+  const [removal] = (await bob.circles.state(id)).removals;
+  const due = bob.circles.answerRemoval(id, removal!, '+');
+  await Promise.all([due, ...[1, 2, 3].map(() => bob.circles.carryOut(id))]);
+  await Promise.all([1, 2, 3].map(() => bob.circles.carryOut(id)));
+  const { passedOver, path } = await bob.circles.state(id);
+  expect(path).toHaveLength(2);
+  expect(passedOver).toEqual([]);
+});
+
 describe('other people’s software', () => {
   it('is read when it wraps to the circle', async () => {
     const { bob, id, time } = await two();
