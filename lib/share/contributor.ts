@@ -19,6 +19,8 @@ import { demandKept, keepPublic } from './keep/store-slice.ts';
 
 const commons = 'commons';
 
+type Undated = Omit<Draft, 'created_at'> & { created_at?: number };
+
 /** `scope`: `commons`, or the id of a circle. */
 export class Contributor {
   constructor(
@@ -26,10 +28,10 @@ export class Contributor {
     private readonly circles: Circles,
   ) {}
 
-  /** Signs it for everybody, or seals it for a circle. Throws `TooLong`, `NoSuchCircle`, `StoreError`. */
+  /** Signs it for everybody, or seals it for a circle; dated now where it is not. Throws `TooLong`, `NoSuchCircle`, `StoreError`. */
   async say(
     scope: string,
-    draft: Omit<Draft, 'created_at'>,
+    draft: Undated,
     also: (rumour: Rumour) => Promise<void> = async () => undefined,
   ): Promise<Rumour> {
     return scope === commons ? this.#publish(draft, also) : this.circles.say(scope, draft, also);
@@ -83,6 +85,17 @@ export class Contributor {
     return (await this.#sayings(scope).find([event]))[0];
   }
 
+  /** All that names it. */
+  about(scope: string, event: string): Promise<Rumour[]> {
+    return this.#sayings(scope).about([event]);
+  }
+
+  /** Public key of the reader there. */
+  async authorIn(scope: string): Promise<string> {
+    const { db, now } = this.env;
+    return (await reader(db, now())).keysFor(scope).pubkey;
+  }
+
   #sayings(scope: string): Sayings {
     return scope === commons ? commonsSayings(this.env.db) : circleSayings(this.env.db, scope);
   }
@@ -104,15 +117,12 @@ export class Contributor {
     return parent;
   }
 
-  async #publish(
-    draft: Omit<Draft, 'created_at'>,
-    also: (rumour: Rumour) => Promise<void>,
-  ): Promise<Rumour> {
+  async #publish(draft: Undated, also: (rumour: Rumour) => Promise<void>): Promise<Rumour> {
     const { db, now } = this.env;
     const { secret } = (await reader(db, now())).keysFor(commons);
     const event: SignedEvent = signed(secret, {
       ...draft,
-      created_at: Math.floor(now() / 1000),
+      created_at: draft.created_at || Math.floor(now() / 1000),
     });
     await inOneStep(db, async () => {
       await also(event);

@@ -58,6 +58,8 @@ export async function showChanges(place: Place, { kept, dropped }: Changes): Pro
   for (const event of [...events, ...targets].filter(isNote))
     originals.add(revisedBy(event) === undefined ? event.id : (await originalOf(place, event)).id);
   for (const event of events.filter(isAboutAName)) await showName(place, event);
+  if (events.some(({ kind }) => kind === kinds.circle))
+    for (const id of await votedOn(place)) originals.add(id);
   let ids = [...originals];
   for (let depth = 0; ids.length > 0 && depth < longestThread; depth += 1)
     ids = await showNotes(place, ids, live);
@@ -66,6 +68,13 @@ export async function showChanges(place: Place, { kept, dropped }: Changes): Pro
 const isNote = ({ kind }: Rumour): boolean => kind === kinds.highlight || kind === kinds.comment;
 
 const isAboutAName = ({ kind }: Rumour): boolean => kind === kinds.profile || kind === kinds.circle;
+
+/** Who joins or leaves takes a voice along: what was decided by a majority may be decided otherwise. */
+async function votedOn(place: Place): Promise<string[]> {
+  const notes = await place.sayings.ofKinds([kinds.highlight, kinds.comment]);
+  const proposals = notes.filter((one) => revisedBy(one) !== undefined);
+  return Promise.all(proposals.map(async (one) => (await originalOf(place, one)).id));
+}
 
 /** What a proposal is, in the end, an improved form of; the proposal when that is not here. */
 async function originalOf({ sayings }: Place, event: Rumour): Promise<Rumour> {

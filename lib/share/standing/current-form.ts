@@ -3,13 +3,21 @@
 import { coordinateOf, newestFirst, type Rumour } from '../../store/events/event.ts';
 import { revisedBy } from '../contributions/thread.ts';
 import type { Voice } from '../contributions/voices.ts';
+import { namesOf } from './everything-about.ts';
 import { type Counts, voicesOn } from './voices.ts';
+
+/** A changed form that somebody proposed, and what came of it. */
+export interface Revision {
+  event: Rumour;
+  /** `open`: neither its author nor a majority of those who voted has said yes, nor no. */
+  outcome: 'accepted' | 'rejected' | 'open';
+}
 
 export interface Form {
   /** What is shown. */
   shown: Rumour;
-  /** Not accepted, newest first. */
-  proposals: Rumour[];
+  /** Oldest first. */
+  revisions: Revision[];
 }
 
 /** `proposals`: all that revise the original, or a revision of it. */
@@ -19,31 +27,47 @@ export function currentForm(
   voices: readonly Voice[],
   counts: Counts,
 ): Form {
-  const chain = revisionsOf(original, proposals);
-  const accepted = chain.filter((proposal) =>
-    isAccepted(proposal, original.pubkey, voices, counts),
+  const revisions = revisionsOf(original, newestVersions(proposals))
+    .toSorted(newestFirst)
+    .toReversed()
+    .map((event) => ({ event, outcome: outcomeOf(event, original.pubkey, voices, counts) }));
+  const accepted = revisions.findLast(({ outcome }) => outcome === 'accepted');
+  return { shown: accepted?.event ?? original, revisions };
+}
+
+/** From who wrote it first to who gave it this form; each once. */
+export function authorsOf(original: Rumour, { shown, revisions }: Form): string[] {
+  const byName = new Map(
+    [original, ...revisions.map(({ event }) => event)].flatMap((event) =>
+      namesOf(event).map((name) => [name, event]),
+    ),
   );
-  const [newest] = accepted.toSorted(newestFirst);
-  return {
-    shown: newest ?? original,
-    proposals: chain.filter((proposal) => !accepted.includes(proposal)).toSorted(newestFirst),
-  };
+  const chain: string[] = [];
+  const seen = new Set<string>();
+  for (let at: Rumour | undefined = shown; at && !seen.has(at.id);) {
+    seen.add(at.id);
+    chain.push(at.pubkey);
+    const before = revisedBy(at);
+    at = before === undefined ? undefined : byName.get(before);
+  }
+  return [...new Set([original.pubkey, ...chain.toReversed()])];
 }
 
 /** The author's own changes need nobody's consent, and others' need the author's or a majority's. */
-function isAccepted(
+function outcomeOf(
   proposal: Rumour,
   author: string,
   voices: readonly Voice[],
   counts: Counts,
-): boolean {
-  if (proposal.pubkey === author) return true;
-  const target = { ...proposal, coordinate: coordinateOf(proposal) };
-  const said = voicesOn(target, voices);
+): Revision['outcome'] {
+  if (proposal.pubkey === author) return 'accepted';
+  const said = voicesOn({ ...proposal, coordinate: coordinateOf(proposal) }, voices);
   const byAuthor = said.find(({ pubkey }) => pubkey === author)?.says;
-  if (byAuthor !== undefined) return byAuthor === 'approves';
+  if (byAuthor !== undefined) return byAuthor === 'approves' ? 'accepted' : 'rejected';
   const voted = said.filter(({ pubkey }) => counts(pubkey));
-  return voted.filter(({ says }) => says === 'approves').length * 2 > voted.length;
+  const inFavour = voted.filter(({ says }) => says === 'approves').length;
+  if (inFavour * 2 > voted.length) return 'accepted';
+  return inFavour * 2 < voted.length ? 'rejected' : 'open';
 }
 
 /** Directly or over others; each once, whatever circles they form. */
@@ -63,4 +87,10 @@ function revisionsOf(original: Rumour, proposals: readonly Rumour[]): Rumour[] {
   return [...found.values()];
 }
 
-const namesOf = (event: Rumour): string[] => [event.id, coordinateOf(event) ?? event.id];
+/** Of what newer versions replace, only those that count. */
+function newestVersions(events: readonly Rumour[]): Rumour[] {
+  const newest = new Map<string, Rumour>();
+  for (const one of events.toSorted(newestFirst).toReversed())
+    newest.set(coordinateOf(one) ?? one.id, one);
+  return [...newest.values()];
+}

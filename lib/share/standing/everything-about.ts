@@ -19,7 +19,7 @@ export async function everythingAbout(
 }
 
 /** An event is spoken of by its id, and by its coordinate where newer versions replace it. */
-const namesOf = (event: Rumour): string[] => {
+export const namesOf = (event: Rumour): string[] => {
   const coordinate = coordinateOf(event);
   return coordinate === undefined ? [event.id] : [event.id, coordinate];
 };

@@ -9,9 +9,9 @@ import {
   type Voice,
   voiceOf,
 } from '../../../lib/share/contributions/voices.ts';
-import { currentForm } from '../../../lib/share/standing/current-form.ts';
+import { authorsOf, currentForm, type Revision } from '../../../lib/share/standing/current-form.ts';
 import { standingOf } from '../../../lib/share/standing/standing.ts';
-import type { Rumour } from '../../../lib/store/events/event.ts';
+import { coordinateOf, type Rumour } from '../../../lib/store/events/event.ts';
 
 const key = (name: string) => Buffer.from(name).toString('hex').padStart(64, '0');
 const author = key('author');
@@ -75,6 +75,29 @@ describe('a contribution', () => {
     expect(standingOf(target, [own], viewer)).toMatchObject({ state: 'new', approvals: [] });
   });
 
+  it('is judged as it reads now: a voice is on the form that it was given on', () => {
+    const copy = (at: number) =>
+      rumourOf(
+        { kind: 39_701, content: `${at}`, tags: [['d', 'a.example/1']], created_at: at },
+        author,
+      );
+    const [first, second] = [copy(1), copy(2)];
+    const said = voiceOf(
+      rumourOf(complaintDraft(first, { about: 'not-open', reason: '' }, 3), key('A')),
+    )!;
+    const of = (event: Rumour) =>
+      standingOf({ ...event, coordinate: coordinateOf(event) }, [said], viewer).complaints.length;
+    expect([of(first), of(second)]).toEqual([1, 0]);
+    const { target: _, ...byName } = said;
+    expect(
+      standingOf(
+        { ...second, coordinate: coordinateOf(second) },
+        [{ ...byName, target: '' }],
+        viewer,
+      ).complaints,
+    ).toHaveLength(1);
+  });
+
   it('is hidden at once for who says that it is unlawful, and of whom the reader has muted', () => {
     expect(standingOf(target, voices('m§'), viewer)).toMatchObject({
       isHidden: true,
@@ -126,25 +149,26 @@ const all = () => true;
 describe('a proposal to change', () => {
   const theirs = proposal(key('B'), 20);
 
-  it.each<[string, Voice[], boolean]>([
-    ['nobody has spoken', [], false],
-    ['its proposer alone wants it', [on(theirs, key('B'), '+')], false],
-    ['the author accepts', [on(theirs, author, '+')], true],
+  it.each<[string, Voice[], Revision['outcome']]>([
+    ['nobody has spoken', [], 'open'],
+    ['its proposer alone wants it', [on(theirs, key('B'), '+')], 'open'],
+    ['the author accepts', [on(theirs, author, '+')], 'accepted'],
     [
       'the author rejects, whatever others say',
       [on(theirs, author, '-'), on(theirs, key('C'), '+')],
-      false,
+      'rejected',
     ],
     [
       'most who vote accept',
       [on(theirs, key('C'), '+'), on(theirs, key('D'), '+'), on(theirs, key('E'), '-')],
-      true,
+      'accepted',
     ],
-    ['as many are against', [on(theirs, key('C'), '+'), on(theirs, key('D'), '-')], false],
-  ])('when %s', (_, said, isAccepted) => {
-    const { shown, proposals } = currentForm(target, [theirs], said, all);
-    expect(shown).toBe(isAccepted ? theirs : target);
-    expect(proposals).toEqual(isAccepted ? [] : [theirs]);
+    ['as many are against', [on(theirs, key('C'), '+'), on(theirs, key('D'), '-')], 'open'],
+    ['most who vote are against', [on(theirs, key('C'), '-')], 'rejected'],
+  ])('when %s', (_, said, outcome) => {
+    const { shown, revisions } = currentForm(target, [theirs], said, all);
+    expect(shown).toBe(outcome === 'accepted' ? theirs : target);
+    expect(revisions).toEqual([{ event: theirs, outcome }]);
   });
 
   it('by the author needs nobody', () => {
@@ -165,10 +189,14 @@ describe('a proposal to change', () => {
     const proposals = [theirs, later, third];
     fc.assert(
       fc.property(fc.shuffledSubarray(proposals, { minLength: 3 }), (order) => {
-        expect(currentForm(target, order, said, all)).toEqual({
-          shown: third,
-          proposals: [later],
-        });
+        const form = currentForm(target, order, said, all);
+        expect(form.shown).toBe(third);
+        expect(form.revisions).toEqual([
+          { event: theirs, outcome: 'accepted' },
+          { event: later, outcome: 'open' },
+          { event: third, outcome: 'accepted' },
+        ]);
+        expect(authorsOf(target, form)).toEqual([author, key('B'), key('C'), key('D')]);
       }),
     );
   });
@@ -178,6 +206,6 @@ describe('a proposal to change', () => {
       { kind: 1111, content: 'x', tags: [['q', target.id]], created_at: 9 },
       author,
     );
-    expect(currentForm(target, [quote], [], all)).toEqual({ shown: target, proposals: [] });
+    expect(currentForm(target, [quote], [], all)).toEqual({ shown: target, revisions: [] });
   });
 });
