@@ -13,9 +13,10 @@ import { copyOf, type OpenCopy } from './contributions/copy.ts';
 import { revisedBy } from './contributions/thread.ts';
 import { voiceOf } from './contributions/voices.ts';
 import { externalIds } from './contributions/work-tags.ts';
-import { currentForm, type Form } from './standing/current-form.ts';
+import { authorsOf, currentForm, type Form, newestVersions } from './standing/current-form.ts';
 import { everythingAbout } from './standing/everything-about.ts';
-import { type Standing, standingOf } from './standing/standing.ts';
+import { historyOf, standingIn, type Step } from './standing/history.ts';
+import type { Standing } from './standing/standing.ts';
 import { type View, viewOf } from './trust/view-of.ts';
 
 export interface Person {
@@ -35,9 +36,12 @@ export interface Contribution {
   /** As it is shown now, and what others propose instead. */
   form: Form;
   author: Person;
-  /** Who wrote the form that is shown, when that is somebody else. */
-  reviser?: Person;
+  /** Whose changes are in the form that is shown, in their order. */
+  revisers: Person[];
+  /** Of the form that is shown. */
   standing: Standing;
+  /** All its forms, the oldest first, each with what was said of it; also those that are proposed. */
+  history: Step[];
   /** All that was said about it and about proposals to change it, those among it; newest first. */
   said: Rumour[];
   /** Of everybody who is named in it. */
@@ -85,36 +89,42 @@ export async function contributionsIn(
   const said = await Promise.all(originals.map((one) => everythingAbout(view.sayings, [one])));
   const authors = [...originals, ...said.flat()].map(({ pubkey }) => pubkey);
   const names = await view.namesOf(authors);
-  return originals.map((original, at) => contribution(view, original, said[at]!, names));
+  const versions = await view.sayings.versions(originals.flatMap((one) => coordinateOf(one) ?? []));
+  return originals.map((original, at) => {
+    const coordinate = coordinateOf(original);
+    const earlier = versions.filter(
+      (one) => coordinateOf(one) === coordinate && one.id !== original.id,
+    );
+    return contribution(view, { original, earlier, said: said[at]!, names });
+  });
 }
 
-function contribution(
-  view: View,
-  original: Rumour,
-  said: Rumour[],
-  names: ReadonlyMap<string, string>,
-): Contribution {
+interface Parts {
+  original: Rumour;
+  /** Versions of it that it has replaced. */
+  earlier: readonly Rumour[];
+  said: readonly Rumour[];
+  names: ReadonlyMap<string, string>;
+}
+
+function contribution(view: View, { original, earlier, said, names }: Parts): Contribution {
   const voices = said.flatMap((one) => voiceOf(one) ?? []);
   const proposals = said.filter((one) => revisedBy(one) !== undefined);
   const form = currentForm(original, proposals, voices, view.counts);
-  const isRevised = form.shown.pubkey !== original.pubkey;
   return {
     scope: view.scope,
     original,
     form,
     author: personOf(original.pubkey, view, names),
-    ...(isRevised && { reviser: personOf(form.shown.pubkey, view, names) }),
-    standing: standingOf(targetOf(original), voices, view),
+    revisers: authorsOf(original, form)
+      .filter((pubkey) => pubkey !== original.pubkey)
+      .map((pubkey) => personOf(pubkey, view, names)),
+    standing: standingIn(form.shown, voices, view),
+    history: historyOf({ original, earlier, form, voices }, view),
     said: said.toSorted(newestFirst),
     names,
   };
 }
-
-const targetOf = (event: Rumour) => ({
-  id: event.id,
-  pubkey: event.pubkey,
-  coordinate: coordinateOf(event),
-});
 
 function personOf(
   pubkey: string,
@@ -135,7 +145,7 @@ async function copyEvents(db: Database, view: View, ids: readonly WorkId[]): Pro
       : values.length === 0
         ? []
         : await findEvents(db, { kinds: [kinds.copy], '#i': values }, () => true);
-  const about = events.filter((event) =>
+  const about = newestVersions(events).filter((event) =>
     copyOf(event)?.work.ids.some((id) => wanted.has(representative(id))),
   );
   const names = new Set(about.flatMap((one) => [one.id, coordinateOf(one) ?? one.id]));

@@ -1,12 +1,13 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
-import { contributionOf, copiesFor } from '../../lib/share/contributions-for.ts';
+import { contributionOf, copiesFor, type SharedCopy } from '../../lib/share/contributions-for.ts';
 import type { OpenCopy } from '../../lib/share/contributions/copy.ts';
 import { profileDraft } from '../../lib/share/contributions/people.ts';
 import { complaintDraft, reactionDraft } from '../../lib/share/contributions/voices.ts';
 import { type Draft, rumourOf } from '../../lib/share/circle/wrap.ts';
 import { keepPublic } from '../../lib/share/keep/store-slice.ts';
 import { inOneStep } from '../../lib/store/events/in-one-step.ts';
+import { Manager } from '../../lib/share/manage/manager.ts';
 import { linkOf } from '../../lib/share/circle/invitation.ts';
 import type { Rumour } from '../../lib/store/events/event.ts';
 import { mute, mutedPeople, unmute } from '../../lib/store/muted.ts';
@@ -101,6 +102,45 @@ describe('what is shared about a work', () => {
     const copies = await copiesFor(ben.db, [doi]);
     expect(copies.map(({ found }) => found.copy.url)).toEqual(['https://repo.example/b.pdf']);
     expect(copies[0]!.original).toEqual(first);
+  });
+
+  it('carries its whole history: who changed it, and what was said of each form', async () => {
+    const { id } = await ada.circles.create({ name: 'C', relays: [], licence: '' });
+    for (const one of [ben, cleo])
+      await one.circles.join(linkOf(await ada.circles.invite(id), 'circle.html'));
+    await meet(ada, ben, cleo);
+    const managers = [ada, ben, cleo].map(
+      ({ contributor }) => new Manager(() => clock.ms, contributor),
+    );
+    const [byAda, byBen, byCleo] = managers as [Manager, Manager, Manager];
+    const first = await ada.contributor.shareCopy(id, copyAt('https://repo.example/a.pdf'));
+    await meet(ada, ben, cleo);
+    await byCleo.speak(id, first, { says: 'complains', about: 'not-open', reason: '30 €' });
+    const { found } = (await copiesFor(ada.db, [doi]))[0]!;
+    const freed = { ...found, copy: { ...found.copy, openness: 'free' as const } };
+    const corrected = await byAda.proposeCopy(id, first, freed);
+    await meet(ada, ben, cleo);
+    const moved = await byBen.proposeCopy(id, corrected, copyAt('https://repo.example/b.pdf'));
+    await meet(ada, ben, cleo);
+    await byCleo.speak(id, moved, { says: 'approves' });
+    await meet(ada, ben, cleo);
+
+    for (const one of [ada, ben, cleo]) {
+      const copies = await copiesFor(one.db, [doi]);
+      expect(copies).toHaveLength(1);
+      const [{ author, revisers, history, standing, found: shown }] = copies as [SharedCopy];
+      expect([author.name, ...revisers.map(({ name }) => name)]).toEqual(['Ada', 'Ben']);
+      expect(shown.copy.url).toBe('https://repo.example/b.pdf');
+      expect(standing).toMatchObject({ state: 'approved', complaints: [] });
+      expect(history.map(({ event, outcome }) => [event.id, outcome])).toEqual([
+        [first.id, 'own'],
+        [corrected.id, 'own'],
+        [moved.id, 'accepted'],
+      ]);
+      expect(history[0]!.standing.complaints).toMatchObject([
+        { about: 'not-open', reason: '30 €', target: first.id },
+      ]);
+    }
   });
 
   it('is hidden when its author is muted, until they no longer are', async () => {

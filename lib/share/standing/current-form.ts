@@ -88,7 +88,7 @@ function revisionsOf(original: Rumour, proposals: readonly Rumour[]): Rumour[] {
 }
 
 /** Of what newer versions replace, only those that count. */
-function newestVersions(events: readonly Rumour[]): Rumour[] {
+export function newestVersions(events: readonly Rumour[]): Rumour[] {
   const newest = new Map<string, Rumour>();
   for (const one of events.toSorted(newestFirst).toReversed())
     newest.set(coordinateOf(one) ?? one.id, one);

@@ -13,6 +13,8 @@ export interface Sayings {
   about(names: readonly string[]): Promise<Rumour[]>;
   /** All of these kinds. */
   ofKinds(kinds: readonly number[]): Promise<Rumour[]>;
+  /** All that are kept of what newer versions replace, by coordinate. */
+  versions(coordinates: readonly string[]): Promise<Rumour[]>;
 }
 
 export function circleSayings(db: Database, circle: string): Sayings {
@@ -30,6 +32,13 @@ export function circleSayings(db: Database, circle: string): Sayings {
         await forEachOf(kinds, (kind) => db.rumours.where({ circle, kind }).toArray()),
       );
     },
+    async versions(coordinates) {
+      return rumoursIn(
+        await forEachOf(coordinates, (coordinate) =>
+          db.rumours.where({ circle, coordinate }).toArray(),
+        ),
+      );
+    },
   };
 }
 
@@ -42,6 +51,10 @@ export function commonsSayings(db: Database): Sayings {
     },
     // The index has said all there is to say.
     ofKinds: (kinds) => findEvents(db, { kinds: [...kinds] }, () => true),
+    versions: async (coordinates) =>
+      eventsIn(
+        await forEachOf(coordinates, (coordinate) => db.events.where({ coordinate }).toArray()),
+      ),
   };
 }
 
