@@ -25,6 +25,12 @@ const viewer = {
   isMuted: () => false,
 };
 
+const copy = (at: number) =>
+  rumourOf(
+    { kind: 39_701, content: `${at}`, tags: [['d', 'a.example/1']], created_at: at },
+    author,
+  );
+
 let second = 10;
 /** `A+` Ada approves, `B-` Bob disapproves, `C!` Cleo complains, `D?` a report; `x` is a stranger. */
 function voices(said: string): Voice[] {
@@ -76,25 +82,17 @@ describe('a contribution', () => {
   });
 
   it('is judged as it reads now: a voice is on the form that it was given on', () => {
-    const copy = (at: number) =>
-      rumourOf(
-        { kind: 39_701, content: `${at}`, tags: [['d', 'a.example/1']], created_at: at },
-        author,
-      );
-    const [first, second] = [copy(1), copy(2)];
+    const [before, after] = [copy(1), copy(2)];
     const said = voiceOf(
-      rumourOf(complaintDraft(first, { about: 'not-open', reason: '' }, 3), key('A')),
+      rumourOf(complaintDraft(before, { about: 'not-open', reason: '' }, 3), key('A')),
     )!;
     const of = (event: Rumour) =>
       standingOf({ ...event, coordinate: coordinateOf(event) }, [said], viewer).complaints.length;
-    expect([of(first), of(second)]).toEqual([1, 0]);
+    expect([of(before), of(after)]).toEqual([1, 0]);
     const { target: _, ...byName } = said;
     expect(
-      standingOf(
-        { ...second, coordinate: coordinateOf(second) },
-        [{ ...byName, target: '' }],
-        viewer,
-      ).complaints,
+      standingOf({ ...after, coordinate: coordinateOf(after) }, [{ ...byName, target: '' }], viewer)
+        .complaints,
     ).toHaveLength(1);
   });
 
