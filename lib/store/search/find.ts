@@ -4,7 +4,7 @@ import type { Database, NoteRow } from '../db.ts';
 import type { RowId, WorkRow } from '../library-rows.ts';
 import { wordsWanted } from './fold.ts';
 import { intersectionOf, type Numbers, without } from './numbers.ts';
-import { notesInAny, type Place } from './places.ts';
+import { notesInAny, ownShared, type Place } from './places.ts';
 import { type IndexReader, indexTables, readIndex } from './read-index.ts';
 import { mark } from './terms.ts';
 
@@ -24,13 +24,14 @@ export interface Wanted {
 export async function find(db: Database, wanted: Wanted): Promise<Numbers> {
   const { whole, begun } = wordsWanted(wanted.text ?? '');
   const terms = [...whole, ...(wanted.tags ?? []).map(mark.tag)];
-  return db.transaction('r', [...indexTables(db), db.docs, db.shared], async () => {
+  const own = wanted.places ? await ownShared(db) : [];
+  return db.transaction('r', indexTables(db), async () => {
     const index = await readIndex(db);
     const found = await Promise.all([
       ...terms.map((term) => index.having(term)),
       ...(begun === undefined ? [] : [index.beginning(begun)]),
       ...(wanted.of ? [ofAny(index, wanted.of)] : []),
-      ...(wanted.places ? [notesInAny(db, index, wanted.places)] : []),
+      ...(wanted.places ? [notesInAny(index, wanted.places, own)] : []),
     ]);
     if (found.length === 0) return (await index.having(mark[wanted.kind])).toReversed();
     const both = intersectionOf(found);

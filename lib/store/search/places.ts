@@ -14,28 +14,32 @@ export const onlyHere: Place = 'here';
 const anywhere = mark.from('' as Origin);
 const anywhereOn = '\u0006';
 
-/** Inside a transaction that reads `indexTables`, `docs` and `shared`. */
+/** Inside a transaction that reads `indexTables`. `own`: from before, by `ownShared`. */
 export async function notesInAny(
-  db: Database,
   index: IndexReader,
   places: readonly Place[],
+  own: readonly OwnShared[],
 ): Promise<Numbers> {
-  return unionOf(await Promise.all(places.map((place) => notesIn(db, index, place))));
+  return unionOf(await Promise.all(places.map((place) => notesIn(index, place, own))));
 }
 
-async function notesIn(db: Database, index: IndexReader, place: Place): Promise<Numbers> {
+async function notesIn(
+  index: IndexReader,
+  place: Place,
+  own: readonly OwnShared[],
+): Promise<Numbers> {
   if (place !== onlyHere) {
-    const own = (await ownShared(db)).filter(({ scope }) => scope === place);
-    return unionOf([await index.having(mark.from(originOf(place))), numbersOf(own)]);
+    const theirs = await index.having(mark.from(originOf(place)));
+    return unionOf([theirs, numbersOf(own.filter(({ scope }) => scope === place))]);
   }
-  const origins = new Set((await index.counts(anywhere)).keys());
-  const elsewhere = [await index.any(anywhere, origins), numbersOf(await ownShared(db))];
-  return without(await index.having(mark.notes), unionOf(elsewhere));
+  const [all, theirs] = await Promise.all([index.having(mark.notes), index.starting(anywhere)]);
+  return without(all, unionOf([theirs, numbersOf(own)]));
 }
 
 /** How many notes of each work of the library are in each place. */
 export async function placesOfWorks(db: Database): Promise<Map<RowId, Map<Place, number>>> {
-  return db.transaction('r', [...indexTables(db), db.docs, db.shared], async () => {
+  const own = await ownShared(db);
+  return db.transaction('r', indexTables(db), async () => {
     const index = await readIndex(db);
     const all = await index.counts(mark.of('' as RowId));
     const theirs = await index.counts(anywhereOn);
@@ -51,7 +55,6 @@ export async function placesOfWorks(db: Database): Promise<Map<RowId, Map<Place,
       add(work as RowId, placeOfOrigin(origin), count);
       left.set(work as RowId, (left.get(work as RowId) ?? 0) - count);
     }
-    const own = await ownShared(db);
     for (const { work, scope } of own) if (work) add(work, scope, 1);
     // A note of the reader's own may be in several places.
     for (const { work } of new Map(own.map((one) => [one.n, one])).values())
@@ -63,13 +66,14 @@ export async function placesOfWorks(db: Database): Promise<Map<RowId, Map<Place,
 
 /** How many notes are in each place. */
 export async function notesByPlace(db: Database): Promise<Map<Place, number>> {
-  return db.transaction('r', [...indexTables(db), db.docs, db.shared], async () => {
+  const own = await ownShared(db);
+  return db.transaction('r', indexTables(db), async () => {
     const index = await readIndex(db);
     const counts = new Map<Place, number>();
     for (const [term, count] of await index.counts(anywhere))
       counts.set(placeOfOrigin(term.slice(1)), count);
-    for (const { scope } of await ownShared(db)) counts.set(scope, (counts.get(scope) ?? 0) + 1);
-    const here = (await notesIn(db, index, onlyHere)).length;
+    for (const { scope } of own) counts.set(scope, (counts.get(scope) ?? 0) + 1);
+    const here = (await notesIn(index, onlyHere, own)).length;
     if (here > 0) counts.set(onlyHere, here);
     return counts;
   });
@@ -91,15 +95,19 @@ export async function placesOfNotes(
   return places;
 }
 
-interface OwnShared {
+export interface OwnShared {
   n: number;
   scope: Place;
   work: RowId | undefined;
 }
 
-/** Numbers change with every change of a note; what is shared is found by its key. */
-async function ownShared(db: Database): Promise<OwnShared[]> {
+/**
+ * Notes written here that are shared. Numbers change with every change of a note; what is shared is
+ * found by its key. Not inside a transaction: within a live query it would end too early.
+ */
+export async function ownShared(db: Database): Promise<OwnShared[]> {
   const shares = await db.shared.toArray();
+  if (shares.length === 0) return [];
   const keys = [...new Set(shares.map(({ note }) => `note:${note}`))];
   const docs = await db.docs.where('key').anyOf(keys).toArray();
   const byKey = new Map(docs.map((doc) => [doc.key, doc]));

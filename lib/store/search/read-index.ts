@@ -12,6 +12,8 @@ export interface IndexReader {
   beginning(letters: string): Promise<Numbers>;
   /** With any of these terms, which all begin so. */
   any(start: string, terms: ReadonlySet<string>): Promise<Numbers>;
+  /** With any term that begins so. */
+  starting(start: string): Promise<Numbers>;
   /** Each term that begins so, with how many have it. */
   counts(start: string): Promise<Map<string, number>>;
 }
@@ -72,6 +74,7 @@ export async function readIndex(db: Database): Promise<IndexReader> {
       return any(letters, (one) => one.startsWith(letters));
     },
     any: (start, terms) => any(start, (one) => terms.has(one)),
+    starting: (start) => any(start, (one) => one.startsWith(start)),
     async counts(start) {
       const counts = new Map<string, number>();
       const more = (term: string, count: number) =>
