@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preact } from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
@@ -15,6 +16,7 @@ const allSites = process.env['COPYLEAF_ALL_SITES'] === '1';
 /** Build flag for `npm test`: maps beside the files, which stay byte for byte the same. */
 const sourceMaps = process.env['COPYLEAF_SOURCE_MAPS'] === '1';
 const neverFetch = fileURLToPath(new URL('./lib/cite/never-fetch.ts', import.meta.url));
+const words = fileURLToPath(new URL('./lib/platform/i18n.ts', import.meta.url));
 const nativeBrowser = fileURLToPath(new URL('./lib/platform/native-browser.ts', import.meta.url));
 const packageHome = fileURLToPath(new URL('./node_modules', import.meta.url));
 /** Of the build that is under way: `pdfjs-dist` brings files besides. */
@@ -32,10 +34,17 @@ export default defineConfig({
     resolve: { alias: { 'node-fetch': neverFetch, 'sync-fetch': neverFetch } },
   }),
   hooks: {
+    // The module's own knows only plural forms of languages that are built like English.
+    'config:resolved'({ config }) {
+      config.alias['#i18n'] = words;
+    },
     'build:publicAssets'(_wxt, files) {
       files.push(...pdfAssets());
       // Comes after all the scripts are made.
       files.push({ relativeDest: 'licences.txt', contents: notices(packages, packageHome) });
+      // Chromium takes English rather than the Portuguese of another country.
+      const portuguese = files.find(({ relativeDest }) => relativeDest === messagesIn('pt_BR'));
+      if (portuguese) files.push({ ...portuguese, relativeDest: messagesIn('pt_PT') });
     },
     // A page's script uses only calls that every browser has alike; the polyfill would be a sixth
     // of its size on every page.
@@ -108,6 +117,8 @@ const firefoxOnly = {
     },
   },
 } as const;
+
+const messagesIn = (locale: string): string => join('_locales', locale, 'messages.json');
 
 function iconPaths(standing: string, sizes: number[]): Record<string, string> {
   return Object.fromEntries(sizes.map((size) => [size, `icons/${standing}-${size}.png`]));

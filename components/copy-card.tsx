@@ -1,12 +1,10 @@
 import './copy-card.css';
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import type { Copy } from '../lib/work/copy.ts';
 import { anyoneMayRead } from '../lib/work/copy.ts';
 import { LinkButton } from './button.tsx';
 import { actionWords, formatWords, licenceWords, versionWords } from './copy-words.ts';
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 interface CopyCardProps {
   copy: Copy;
@@ -37,7 +35,7 @@ export function CopyCard({ copy, checked, more }: CopyCardProps) {
       <p class="why">{copy.evidence}</p>
       {checked && checked.state !== 'unclear' && (
         <p class={`check ${checked.state}`}>
-          {i18n.t(`copy.check.${checked.state}`, [day.format(checked.at)])}
+          {i18n.t(`copy.check.${checked.state}`, [formatDate(checked.at)])}
         </p>
       )}
     </section>

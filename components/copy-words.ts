@@ -1,6 +1,6 @@
 /** The words for a copy's version, licence and openness. */
 
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import { anyoneMayRead, type Copy } from '../lib/work/copy.ts';
 
 /** `CC-BY-4.0` is how machines write it; readers know `CC BY 4.0`. */
@@ -25,7 +25,7 @@ export function licenceWords(copy: Copy): string {
       return i18n.t('copy.preview');
     case 'embargoed':
       return copy.embargoEnds
-        ? i18n.t('copy.embargoUntil', [formatDate(copy.embargoEnds)])
+        ? i18n.t('copy.embargoUntil', [day(copy.embargoEnds)])
         : i18n.t('copy.embargoed');
   }
 }
@@ -56,8 +56,8 @@ export function actionWords(copy: Copy): string {
   }
 }
 
-function formatDate(iso: string): string {
+function day(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return iso;
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(date);
+  return formatDate(date);
 }

@@ -1,5 +1,5 @@
 import './library-rows.css';
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import type { Standing } from '../lib/work/standing.ts';
 import type { Work } from '../lib/work/work.ts';
 import type { MarkColour } from './selection-bar.tsx';
@@ -61,7 +61,7 @@ interface NoteLineProps {
 
 export function NoteLine(props: NoteLineProps) {
   const { quote, text, tags, colour, author, places = [], where, modified } = props;
-  const day = modified && new Date(modified).toLocaleDateString();
+  const day = modified && formatDate(new Date(modified));
   return (
     <span class="library-line note">
       {quote && <span class={`quote ${colour}`}>{quote}</span>}

@@ -1,5 +1,5 @@
 import './note-item.css';
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import { AuthorMark } from './author-mark.tsx';
 import { Button } from './button.tsx';
 import { RichText } from './rich-text.tsx';
@@ -96,7 +96,7 @@ export function NoteItem({ note, render, ...act }: NoteItemProps) {
   );
 }
 
-const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const when = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 function Facts({ note }: { note: ListedNote }) {
   const { author, kind, created, madeOn, place, origin } = note;
@@ -105,7 +105,7 @@ function Facts({ note }: { note: ListedNote }) {
     kind === 'question' && i18n.t('annotate.question'),
     kind === 'page' && i18n.t('panel.aboutPage'),
     origin !== 'mine' && i18n.t(`panel.from.${origin}`),
-    created && when.format(new Date(created)),
+    created && formatDate(new Date(created), when),
     note.isEdited && i18n.t('panel.edited'),
     typeof place === 'number' && place < 1 && i18n.t('annotate.moved'),
   ];

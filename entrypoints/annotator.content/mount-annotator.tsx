@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { direction, language } from '#i18n';
 import type { AnnotatedPlace } from './annotated-place.ts';
 import { Annotator } from './annotator.tsx';
 import { Margin } from './margin.tsx';
@@ -12,10 +13,10 @@ export function mountAnnotator(place: AnnotatedPlace, inSight?: NotesInSight): (
   root.adoptedStyleSheets = [sheet()];
   document.documentElement.append(host);
   render(
-    <>
+    <div lang={language()} dir={direction()}>
       <Annotator place={place} host={host} {...(inSight && { inSight })} />
       {inSight && <Margin inSight={inSight} host={host} />}
-    </>,
+    </div>,
     root,
   );
   return () => {

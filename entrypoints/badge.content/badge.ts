@@ -5,7 +5,7 @@
 
 import { stateShapes } from '../../components/state-shapes.ts';
 import type { BadgeChoice, ShownStanding } from '../../lib/messaging/protocol.ts';
-import { i18n } from '#i18n';
+import { direction, i18n, language } from '#i18n';
 import css from './badge.css?inline';
 
 interface BadgeActions {
@@ -34,7 +34,11 @@ export function createBadge(actions: BadgeActions): Badge {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
 
-    const frame = element('div', { class: `badge ${standing}` });
+    const frame = element('div', {
+      class: `badge ${standing}`,
+      lang: language(),
+      dir: direction(),
+    });
     place(frame, top);
     const open = element('button', { class: 'open', title: label, 'aria-label': label });
     open.append(drawing(standing), element('span', { class: 'label' }, label));

@@ -1,7 +1,7 @@
 /** What was written in a circle lately, and the works it is about. */
 
 import { AuthorMark } from '../../components/author-mark.tsx';
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import { quoteOf } from '../../lib/annotate/quote-of.ts';
 import type { Database, NoteRow } from '../../lib/store/db.ts';
 import { findingsFor } from '../../lib/store/findings.ts';
@@ -13,7 +13,7 @@ import type { Work } from '../../lib/work/work.ts';
 
 const mostNotes = 20;
 const mostWorks = 8;
-const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const when = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 export function CircleNotes({ db, notes }: { db: Database; notes: NoteRow[] }) {
   return (
@@ -42,7 +42,7 @@ function Note({ db, row: { note, origin, modified } }: { db: Database; row: Note
       <p class="facts">
         <AuthorMark of={note.creator.id ?? ''} />
         <bdi>{name || i18n.t('circles.nameless')}</bdi>
-        {modified && <span> · {when.format(new Date(modified))}</span>}
+        {modified && <span> · {formatDate(new Date(modified), when)}</span>}
         {origin === 'mine' && <Sent db={db} note={note.id} />}
       </p>
     </li>

@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { CitePanel } from '../../components/cite-panel.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { failureWords } from '../../components/failure-words.ts';
-import { i18n } from '#i18n';
+import { formatList, i18n } from '#i18n';
 import { toCsl } from '../../lib/cite/csl.ts';
 import { type CitationFormat, citeWorks, fileOf, formats } from '../../lib/cite/formats.ts';
 import { type Missing, missingIn } from '../../lib/cite/missing.ts';
@@ -66,7 +66,7 @@ export default function CiteDialog({ rows, onClose }: CiteDialogProps) {
       >
         {missing.length > 0 && (
           <p class="quiet">
-            {i18n.t('cite.leftOut', [missing.map((one) => missingWord(one)).join(', ')])}
+            {i18n.t('cite.leftOut', [formatList(missing.map((one) => missingWord(one)))])}
           </p>
         )}
         {incomplete.length > 0 && (

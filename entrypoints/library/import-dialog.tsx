@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import type { Plan, Planned } from '../../lib/exchange/plan.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { useImport } from './use-import.ts';
 
 const shownEntries = 200;
+const when = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 export default function ImportDialog({ db, onClose }: { db: Database; onClose: () => void }) {
   const importing = useImport(db);
@@ -41,7 +42,7 @@ export default function ImportDialog({ db, onClose }: { db: Database; onClose: (
       )}
       {step.name === 'backup' && (
         <>
-          <p>{i18n.t('exchange.backupOf', [new Date(step.head.made).toLocaleString()])}</p>
+          <p>{i18n.t('exchange.backupOf', [formatDate(new Date(step.head.made), when)])}</p>
           <ul>
             {Object.entries(step.head.tables)
               .filter(([, count]) => count > 0)

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../components/button.tsx';
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import { report } from '../../lib/platform/log.ts';
 import type { Database, NoteRow } from '../../lib/store/db.ts';
 import { removeNotes, tagNotes } from '../../lib/store/library/notes-in-bulk.ts';
@@ -11,6 +11,8 @@ import { type CircleNames, placeWords } from './place-words.ts';
 import { quoteIn } from './quote-in.ts';
 import { TagEditor } from './tag-editor.tsx';
 import type { Undoing } from './use-undo.ts';
+
+const when = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 interface NoteDetailProps {
   db: Database;
@@ -65,7 +67,7 @@ export function NoteDetail({ db, row, work, circles, ...props }: NoteDetailProps
         />
       )}
       <p class="quiet">
-        {[note.creator.name, note.created && new Date(note.created).toLocaleString()]
+        {[note.creator.name, note.created && formatDate(new Date(note.created), when)]
           .filter(Boolean)
           .join(' · ')}
       </p>

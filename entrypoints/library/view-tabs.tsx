@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { formatNumber, i18n } from '#i18n';
 import type { Library, View } from './use-library.ts';
 
 /** Works, notes, copies and charts of the same library. */
@@ -21,7 +21,7 @@ export function ViewTabs({ library }: { library: Library }) {
           onClick={() => setView(name)}
         >
           <span>{label}</span>
-          {count !== undefined && <span class="count">{count.toLocaleString()}</span>}
+          {count !== undefined && <span class="count">{formatNumber(count)}</span>}
         </button>
       ))}
     </nav>

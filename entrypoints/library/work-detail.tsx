@@ -4,7 +4,7 @@ import { CopyList } from '../../components/copy-list.tsx';
 import { StateLine } from '../../components/state-line.tsx';
 import { WorkHead } from '../../components/work-head.tsx';
 import { NoteLine } from '../../components/library-rows.tsx';
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import { persist } from '../../lib/messaging/persist.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { report } from '../../lib/platform/log.ts';
@@ -59,7 +59,7 @@ export function WorkDetail({
       )}
       <p class="quiet">
         {row.found
-          ? i18n.t('library.checked', [new Date(row.found.at).toLocaleDateString()])
+          ? i18n.t('library.checked', [formatDate(row.found.at)])
           : i18n.t('library.neverChecked')}
       </p>
       <ul class="ids">

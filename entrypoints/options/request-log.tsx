@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import { report } from '../../lib/platform/log.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { latestRequests } from '../../lib/store/request-log.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 
 const rowsAtOnce = 25;
-const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'short', timeStyle: 'medium' });
+const when = { dateStyle: 'short', timeStyle: 'medium' } as const;
 
 /** Every request that left this browser: when, to whom, and what identified the work. */
 export function RequestLog({ db }: { db: Database }) {
@@ -32,7 +32,7 @@ export function RequestLog({ db }: { db: Database }) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <td>{when.format(row.at)}</td>
+                <td>{formatDate(row.at, when)}</td>
                 <td>{row.host}</td>
                 <td>{row.identifier}</td>
               </tr>

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { SimilarList } from '../../components/similar-list.tsx';
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import { openAlexName } from '../../lib/lookup/openalex-name.ts';
 import { persist } from '../../lib/messaging/persist.ts';
 import { sendMessage, type SimilarAnswer } from '../../lib/messaging/protocol.ts';
@@ -14,8 +14,6 @@ import { useLive } from '../../lib/store/use-live.ts';
 import { watchFor } from '../../lib/store/watches.ts';
 import type { Work } from '../../lib/work/work.ts';
 import { letterToAuthor } from './letter-to-author.ts';
-
-const asDate = (time: number) => new Date(time).toLocaleDateString();
 
 export function WhenClosed({ db, work }: { db: Database; work: Work }) {
   const watch = useLive(async () => (await watchFor(db, work.ids)) ?? null, [work.ids.join(' ')]);
@@ -49,8 +47,8 @@ export function WhenClosed({ db, work }: { db: Database; work: Work }) {
       <output class="quiet">
         {watch &&
           (watch.found
-            ? i18n.t('watch.foundOn', [asDate(watch.found.at)])
-            : i18n.t('watch.watching', [asDate(watch.nextAt)]))}
+            ? i18n.t('watch.foundOn', [formatDate(watch.found.at)])
+            : i18n.t('watch.watching', [formatDate(watch.nextAt)]))}
       </output>
       {similar && <SimilarList answer={similar} />}
     </section>

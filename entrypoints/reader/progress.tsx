@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { formatNumber, i18n } from '#i18n';
 
 interface ProgressProps {
   /** Bytes. */
@@ -6,14 +6,14 @@ interface ProgressProps {
   total: number | undefined;
 }
 
-const mega = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+const oneDigit = { maximumFractionDigits: 1 };
 
 export function Progress({ loaded, total }: ProgressProps) {
   const words = i18n.t('reader.loading');
   return (
     <output class="progress">
       {words}
-      {loaded > 0 && ` ${i18n.t('reader.loaded', [mega.format(loaded / 1e6)])}`}
+      {loaded > 0 && ` ${i18n.t('reader.loaded', [formatNumber(loaded / 1e6, oneDigit)])}`}
       <progress aria-label={words} {...(total && { value: loaded, max: total })} />
     </output>
   );

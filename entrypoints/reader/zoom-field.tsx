@@ -1,4 +1,4 @@
-import { i18n } from '#i18n';
+import { formatNumber, i18n } from '#i18n';
 import { larger, parseZoom, smaller, type Zoom } from '../../lib/pdf/zoom.ts';
 import { Tool } from './tool.tsx';
 
@@ -10,7 +10,7 @@ interface ZoomFieldProps {
 }
 
 const offered = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
-const percent = new Intl.NumberFormat(undefined, { style: 'percent' });
+const percent = (zoom: number): string => formatNumber(zoom, { style: 'percent' });
 
 export function ZoomField({ zoom, factor, onZoom }: ZoomFieldProps) {
   const isOther = typeof zoom === 'number' && !offered.includes(zoom);
@@ -29,10 +29,10 @@ export function ZoomField({ zoom, factor, onZoom }: ZoomFieldProps) {
       >
         <option value="width">{i18n.t('reader.fitWidth')}</option>
         <option value="page">{i18n.t('reader.fitPage')}</option>
-        {isOther && <option value={String(zoom * 100)}>{percent.format(zoom)}</option>}
+        {isOther && <option value={String(zoom * 100)}>{percent(zoom)}</option>}
         {offered.map((size) => (
           <option key={size} value={String(size * 100)}>
-            {percent.format(size)}
+            {percent(size)}
           </option>
         ))}
       </select>

@@ -1,6 +1,6 @@
 /** The notes of a work as a Markdown file, under its citation. */
 
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import type { Annotation } from '../../lib/annotate/index.ts';
 import { notesAsMarkdown } from '../../lib/annotate/notes-as-markdown.ts';
 import { threadsOf } from '../../lib/annotate/threads.ts';
@@ -11,12 +11,11 @@ import type { Work } from '../../lib/work/work.ts';
 export async function exportNotes(work: Work | undefined, notes: Annotation[]): Promise<void> {
   const citation = work && (await import('../../lib/cite/cite.ts')).cite([toCsl(work)], 'apa');
   const title = work?.title ?? i18n.t('panel.title');
-  const when = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
   const text = notesAsMarkdown(threadsOf(notes), {
     title,
     ...(citation && { citation }),
     author: (name) => name ?? i18n.t('annotate.you'),
-    date: (iso) => when.format(new Date(iso)),
+    date: (iso) => formatDate(new Date(iso), { dateStyle: 'long' }),
     place: i18n.t('panel.inPlace'),
     question: i18n.t('annotate.question'),
   });

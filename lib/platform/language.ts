@@ -1,6 +1,7 @@
 /** The words of the interface: there from the first moment, in the reader's language. */
 
 import { browser } from 'wxt/browser';
+import { direction, language } from './i18n.ts';
 
 /** The browser's own object: what `#i18n` reads is not the polyfill's wrapper of it. */
 declare const chrome: {
@@ -19,7 +20,7 @@ const defaultLanguage = 'en';
  */
 export async function messagesReady(): Promise<void> {
   if (chrome.i18n.getMessage('extName') !== '') return;
-  const messages = await firstOf(candidates(browser.i18n.getUILanguage()));
+  const messages = await inOne(candidates(browser.i18n.getUILanguage()));
   const { i18n } = chrome;
   const builtIn = i18n.getMessage.bind(i18n);
   i18n.getMessage = (key, substitutions) => {
@@ -31,21 +32,26 @@ export async function messagesReady(): Promise<void> {
 }
 
 /** `pt-BR` → pt_BR, pt, en. */
-function candidates(language: string): string[] {
-  const exact = language.replace('-', '_');
+function candidates(tag: string): string[] {
+  const exact = tag.replace('-', '_');
   return [...new Set([exact, exact.split('_')[0] ?? exact, defaultLanguage])];
 }
 
-async function firstOf(languages: string[]): Promise<Catalogue> {
-  for (const language of languages) {
-    const file = await fetch(`/_locales/${language}/messages.json`).catch(() => undefined);
-    if (file?.ok) return (await file.json()) as Catalogue;
-  }
-  throw new Error('The words of the interface are missing');
+/** Of each message the first that exists, as the browser itself would have it. */
+async function inOne(languages: string[]): Promise<Catalogue> {
+  const all = await Promise.all(languages.map((one) => catalogueOf(one)));
+  const words = Object.assign({}, ...all.toReversed()) as Catalogue;
+  if (!words['extName']) throw new Error('The words of the interface are missing');
+  return words;
 }
 
-/** Tells the document which language and direction the browser's interface has. */
+async function catalogueOf(locale: string): Promise<Catalogue | undefined> {
+  const file = await fetch(`/_locales/${locale}/messages.json`).catch(() => undefined);
+  return file?.ok ? ((await file.json()) as Catalogue) : undefined;
+}
+
+/** Tells the document which language and direction the words have. */
 export function inReadersLanguage(document: Document): void {
-  document.documentElement.lang = browser.i18n.getUILanguage();
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir') || 'ltr';
+  document.documentElement.lang = language();
+  document.documentElement.dir = direction();
 }
