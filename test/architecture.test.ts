@@ -21,7 +21,8 @@ const mayImport: Record<string, string[]> = {
   'lib/markdown': [],
   'lib/messaging': ['lib/work', 'lib/annotate'],
   'lib/platform/sharing': ['lib/platform', 'lib/messaging', 'lib/share', 'lib/store'],
-  'lib/platform': ['lib/work', 'lib/messaging', 'lib/visit', 'lib/settings.ts'],
+  // The keys of locales/en.yml, as types.
+  'lib/platform': ['lib/work', 'lib/messaging', 'lib/visit', 'lib/settings.ts', '.wxt/i18n'],
   components: ['lib/work'],
   'entrypoints/content': ['lib/work', 'lib/detect', 'lib/messaging'],
   'entrypoints/detector.content': [

@@ -1,33 +1,42 @@
 /**
  * What `#i18n` stands for: the words of the interface, and numbers, dates and lists as their
- * language writes them. English has the library's plural forms 0, 1 and n. A translation names the
- * categories of CLDR instead (`one`, `two`, `few`, `many`, `other`), each a message of its own,
- * since the library can choose between three at most; and where it likes, an exact number (`0`).
+ * language writes them. The module's own reader of messages knows the plural forms 0, 1 and n of
+ * English alone; a translation names the categories of CLDR instead (`one`, `two`, `few`, `many`,
+ * `other`), each a message of its own, and where it likes an exact number (`0`).
  */
 
-import { createI18n } from '@wxt-dev/i18n';
+import type { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure } from '../../.wxt/i18n/structure';
 
-/** The browser's own object, which the library reads too and `messagesReady` may mend. */
+/** The browser's own object: `messagesReady` may have mended it. */
 declare const chrome: {
   i18n: { getMessage(key: string, substitutions?: string[]): string };
 };
 
-const plain = createI18n<GeneratedI18nStructure>();
-const plainly = plain.t as (key: string, ...given: unknown[]) => string;
+type I18n = ReturnType<typeof createI18n<GeneratedI18nStructure>>;
+
+export const i18n = { t: translate as I18n['t'] };
 
 function translate(key: string, ...given: (number | (string | number)[])[]): string {
   const count = given.find((one) => typeof one === 'number');
   const words = (given.find((one) => Array.isArray(one)) ?? [count ?? '']).map(inWords);
-  if (count === undefined) return given.length > 0 ? plainly(key, words) : plainly(key);
-  for (const form of [count, pluralRules().select(count), 'other']) {
-    const message = chrome.i18n.getMessage(`${key}.${form}`.replaceAll('.', '_'), words);
-    if (message) return message;
-  }
-  return plainly(key, count, words);
+  const message = (form = ''): string =>
+    chrome.i18n.getMessage((key + form).replaceAll('.', '_'), words);
+  if (count === undefined) return message();
+  const category = kept(Intl.PluralRules).select(count);
+  return (
+    message(`.${count}`) ||
+    message(`.${category}`) ||
+    message('.other') ||
+    ofEnglishForms(message(), count)
+  );
 }
 
-export const i18n = { t: translate as typeof plain.t };
+/** `1 | n` or `0 | 1 | n`, as the module writes down the forms of `en.yml`. */
+function ofEnglishForms(message: string, count: number): string {
+  const forms = message.split(' | ');
+  return forms.at(count === 1 ? -2 : count === 0 ? -3 : -1) ?? forms.at(-1) ?? message;
+}
 
 /**
  * The language that the words are in, as a BCP 47 tag. Where the browser's own language is a kind
@@ -41,7 +50,7 @@ export function language(): string {
 const ofBrowser = new Intl.DateTimeFormat().resolvedOptions().locale;
 const withoutRegion = (tag: string): string | undefined => tag.split('-', 1)[0];
 
-/** Which way the words run: `ltr` or `rtl`. */
+/** Which way the words run. */
 export const direction = (): 'ltr' | 'rtl' =>
   i18n.t('language.direction') === 'rtl' ? 'rtl' : 'ltr';
 
@@ -60,11 +69,9 @@ export const formatDate = (
 /** `a, b and c` within a sentence. */
 export const formatList = (words: string[]): string => kept(Intl.ListFormat).format(words);
 
-const pluralRules = (): Intl.PluralRules => kept(Intl.PluralRules);
-
 const formats = new Map<string, unknown>();
 
-/** To make one takes longer than to use it a hundred times. */
+/** To make a format takes longer than to use it a hundred times. */
 function kept<Format, Options>(
   make: new (language: string, options?: Options) => Format,
   options?: Options,
