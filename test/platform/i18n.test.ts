@@ -8,7 +8,7 @@ import {
   i18n,
   language,
 } from '../../lib/platform/i18n.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, locales } from './catalogue.ts';
 
 /** What a browser in that language answers: its own words, else the English ones. */
 async function reading(locale: string, missing: string[] = []): Promise<void> {
@@ -89,5 +89,10 @@ describe('numbers, dates and lists', () => {
     expect([language(), direction()]).toEqual(['ar', 'rtl']);
     await reading('pt_BR');
     expect([language(), direction()]).toEqual(['pt-BR', 'ltr']);
+  });
+
+  it.each(locales)('%s names itself', async (locale) => {
+    await reading(locale);
+    expect(i18n.t('language.code')).toBe(locale.replace('_', '-'));
   });
 });
