@@ -22,10 +22,10 @@ function cleanTitle({ document, meta }: Page): string {
   const headings = firstElements(document.getElementsByTagName('h1'), mostHeadings).map((element) =>
     plainText(element.textContent ?? ''),
   );
-  // A heading that the title holds is the title without the name of the site.
-  const own = headings.find(
-    (text) => text.length > 3 && given.toLowerCase().includes(text.toLowerCase()),
-  );
+  // A heading that the title holds is the title without the name of the site. That name may be a heading too.
+  const [own] = headings
+    .filter((text) => text.length > 3 && given.toLowerCase().includes(text.toLowerCase()))
+    .toSorted((a, b) => b.length - a.length);
   if (own) return own;
   const site = meta.first('og:site_name');
   const shorter = given.replace(/\s+[|–—·»-]\s+[^|–—·»]{2,40}$/u, '');
