@@ -132,7 +132,8 @@ function place(frame: HTMLElement, top: number): void {
 
 function choice(label: string, act: () => void): HTMLElement {
   const button = element('button', {}, label);
-  button.addEventListener('click', act);
+  // As above: a page cannot reach it, and if it could, its clicks would not count.
+  button.addEventListener('click', ({ isTrusted }) => isTrusted && act());
   return button;
 }
 

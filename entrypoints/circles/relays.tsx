@@ -39,4 +39,4 @@ export function Relays({ db, relays }: RelaysProps) {
 }
 
 const sameRelay = (one: string, other: string): boolean =>
-  one.replace(/\/+$/u, '') === other.replace(/\/+$/u, '');
+  one.replace(/(?<!\/)\/+$/u, '') === other.replace(/(?<!\/)\/+$/u, '');

@@ -5,6 +5,7 @@
 
 import { stateShapes } from '../../components/state-shapes.ts';
 import type { ShownMark } from '../../lib/messaging/protocol.ts';
+import { isWebAddress } from '../../lib/work/web-address.ts';
 import css from './marks.css?inline';
 
 const svgNames = 'http://www.w3.org/2000/svg';
@@ -44,7 +45,7 @@ function homeOf(element: Element): Element {
 
 function sign({ standing, label, url }: Omit<ShownMark, 'index'>): HTMLElement {
   const mark = document.createElement(url === undefined ? 'span' : 'a');
-  if (mark instanceof HTMLAnchorElement && url !== undefined) {
+  if (mark instanceof HTMLAnchorElement && url !== undefined && isWebAddress(url)) {
     mark.href = url;
     mark.target = '_blank';
     mark.rel = 'noopener noreferrer';

@@ -67,5 +67,5 @@ function indented(text: string, depth: number): string {
 function escaped(text: string): string {
   return text
     .replaceAll(/[\\`*_{}[\]<>#|~]/gu, String.raw`\$&`)
-    .replaceAll(/^(\s*\d*)([-+=.)])(?=\s|$)/gmu, String.raw`$1\$2`);
+    .replaceAll(/^([ \t]*\d*)([-+=.)])(?=\s|$)/gmu, String.raw`$1\$2`);
 }

@@ -49,7 +49,7 @@ function parsed(source: string, macros: string[]): Omit<BibtexRecord, 'label'> {
 }
 
 function uses(source: string, macro: string): boolean {
-  const name = /[{(]\s*([^\s=]+)\s*=/u.exec(macro)?.[1];
+  const name = /[{(]\s*([^\s={(]+)\s*=/u.exec(macro)?.[1];
   return name !== undefined && source.toLowerCase().includes(name.toLowerCase());
 }
 

@@ -36,7 +36,7 @@ function parseLeniently(text: string): unknown {
   } catch {
     const mended = text
       .replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|\/\/\s*<!\[CDATA\[)/u, '')
-      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>)\s*;?\s*$/u, '')
+      .replace(/(?:-->|\/\*\s*\]\]>\s*\*\/|\/\/\s*\]\]>)\s*(?:;\s*)?$/u, '')
       .replace(/\p{Cc}+/gu, ' ')
       .replaceAll('&quot;', '"')
       .replace(/,\s*(?=[\]}])/gu, '')

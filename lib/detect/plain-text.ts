@@ -27,7 +27,7 @@ export function yearIn(date: string): number | undefined {
 /** `Curie, Marie` and `Marie Curie` both become `Marie Curie`. */
 export function personName(name: string): string {
   const plain = plainText(name, 120);
-  const [family = '', given = '', ...more] = plain.split(/\s*,\s*/u);
+  const [family = '', given = '', ...more] = plain.split(/(?<!\s)\s*,\s*/u);
   return given === '' || more.length > 0 ? plain : `${given} ${family}`;
 }
 

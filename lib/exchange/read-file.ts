@@ -21,7 +21,7 @@ export async function readFile(text: string): Promise<ReadFile> {
   const start = /[^\s\uFEFF]/u.exec(text);
   if (!start) throw new Unreadable('empty');
   if (start[0] === '{' || start[0] === '[') return readJson(parseBounded(text));
-  const isRis = /^\s*\uFEFF?\s*[A-Z][A-Z0-9] {1,2}- /mu.test(text.slice(0, 20_000));
+  const isRis = /^[ \t\uFEFF]*[A-Z][A-Z0-9] {1,2}- /mu.test(text.slice(0, 20_000));
   if (isRis) {
     const { readRisFile } = await import('./formats/bibliographies.ts');
     return { format: 'ris', outcomes: readRisFile(text) };

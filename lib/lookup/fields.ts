@@ -4,6 +4,7 @@
  */
 
 import * as v from 'valibot';
+import { isWebAddress } from '../work/web-address.ts';
 
 /** Text, without surrounding space; null, other types and empty text count as absent. */
 export const text = v.fallback(
@@ -21,7 +22,7 @@ export const filledText = v.pipe(v.string(), v.trim(), v.nonEmpty());
 export const address = v.fallback(
   v.pipe(
     v.nullish(v.string()),
-    v.transform((said) => (said && isWebAddress(said) ? said : undefined)),
+    v.transform((said) => (said && isAddress(said) ? said : undefined)),
   ),
   undefined,
 );
@@ -52,7 +53,7 @@ export function listOf<S extends v.GenericSchema>(item: S) {
   );
 }
 
-function isWebAddress(said: string): boolean {
+function isAddress(said: string): boolean {
   if (!/^https?:\/\/[^\s/]+\.[^\s/]/iu.test(said) || said.length > 2048) return false;
-  return URL.canParse(said);
+  return isWebAddress(said);
 }

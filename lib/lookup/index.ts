@@ -21,7 +21,7 @@ export type { LookupEnv, OutgoingRequest } from './env.ts';
  */
 export async function* lookup(work: Work, env: LookupEnv): AsyncIterable<Finding> {
   const kept = await readKept(work, env);
-  if (kept && !env.again && !env.thorough && env.now() < kept.freshUntil) {
+  if (kept && !env.again && !env.thorough && isFresh(kept, env.now())) {
     yield kept.finding;
     return;
   }
@@ -47,6 +47,11 @@ export async function* lookup(work: Work, env: LookupEnv): AsyncIterable<Finding
   );
   // What was known before stays on the screen until the refreshed answer is whole.
   for await (const finding of findings) if (!kept || finding.complete) yield finding;
+}
+
+/** One dated ahead was kept while the clock was wrong: nobody knows how old it is. */
+function isFresh({ askedAt, freshUntil: until }: KeptFinding, now: number): boolean {
+  return askedAt <= now && now < until;
 }
 
 /** What is carried over from a source that was not asked again does not become young by that. */

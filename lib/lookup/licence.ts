@@ -72,7 +72,7 @@ function fromCode(text: string): string | undefined {
       text,
     ) ?? [];
   if (rest === undefined) return undefined;
-  return creativeCommons(rest.replaceAll(/[\s_-]*(?=nc|nd|sa)/gu, '-'), version, port);
+  return creativeCommons(rest.replaceAll(/(?<![\s_-])[\s_-]*(?=nc|nd|sa)/gu, '-'), version, port);
 }
 
 /**
@@ -82,7 +82,7 @@ function fromCode(text: string): string | undefined {
 function fromName(text: string): string | undefined {
   const name = text
     .replace(/^(?:this \w+ is )?(?:licensed )?under (?:(?:a|the) )?(?:terms of the )?/u, '')
-    .replace(/[\s,]*[(–—-]\s*cc[\s-]?(?:0|by)[\w\s.-]{0,16}\)?\.?$/u, '')
+    .replace(/(?<![\s,])[\s,]*[(–—-]\s*cc[\s-]?(?:0|by)[\w\s.-]{0,16}\)?\.?$/u, '')
     .replace(/\.$/u, '');
   if (zeroName.test(name)) return 'CC0-1.0';
   const [, start = '', elements = '', rest = ''] = attributionName.exec(name) ?? [];

@@ -28,7 +28,7 @@ export function fileKey(address: string): string {
     .map(([name, value]) => `${name}=${value}`)
     .toSorted()
     .join('&');
-  return `${host}${decoded(url.pathname).replace(/\/+$/u, '')}${query && `?${query}`}`;
+  return `${host}${decoded(url.pathname).replace(/(?<!\/)\/+$/u, '')}${query && `?${query}`}`;
 }
 
 function decoded(path: string): string {

@@ -16,7 +16,7 @@ export interface ReadRun {
   breaksAfter: boolean;
 }
 
-const hyphenAtEnd = /(\p{L}+)[-\u2010\u00ad]$/u;
+const hyphenAtEnd = /(?<!\p{L})(\p{L}+)[-\u2010\u00ad]$/u;
 const wordAtStart = /^(\p{Ll}\p{L}*)/u;
 const words = /\p{L}+(?:-\p{L}+)*/gu;
 

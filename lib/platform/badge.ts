@@ -1,5 +1,6 @@
 /** Tells the badge of a page how the work stands, unless the reader put it away. */
 
+import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type BadgeChoice, sendMessage, type ShownStanding } from '../messaging/protocol.ts';
 import { badgeSettings } from '../settings.ts';
@@ -33,7 +34,14 @@ async function hostOf(tabId: number): Promise<string | undefined> {
   return tab?.url?.startsWith('http') ? new URL(tab.url).hostname : undefined;
 }
 
-export async function answerBadge(choice: BadgeChoice, sender: { url?: string }): Promise<void> {
+const badgeChoice = v.union([
+  v.object({ hide: v.picklist(['site', 'everywhere']) }),
+  v.object({ top: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) }),
+]);
+
+/** `claimed`: from a place that a hostile page may have taken over. Throws `ValiError`. */
+export async function answerBadge(claimed: unknown, sender: { url?: string }): Promise<void> {
+  const choice: BadgeChoice = v.parse(badgeChoice, claimed);
   const before = await badgeSettings.getValue();
   if ('top' in choice) {
     await badgeSettings.setValue({ ...before, top: Math.min(0.95, Math.max(0, choice.top)) });

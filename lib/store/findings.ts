@@ -11,7 +11,12 @@ import { refreshWork } from './works.ts';
 /** The newest finding for a work known under any of these ids. */
 export async function findingFor(db: Database, ids: WorkId[]): Promise<FindingRow | undefined> {
   const rows = await db.findings.where('aliases').anyOf(ids.map(representative)).sortBy('askedAt');
-  return rows.at(-1);
+  return rows.findLast(isWhole);
+}
+
+/** A damaged one is as good as none: the work is asked about anew. */
+function isWhole({ finding }: { finding?: Partial<Finding> }): boolean {
+  return Array.isArray(finding?.copies) && Array.isArray(finding.asked);
 }
 
 const mostRecent = 6;

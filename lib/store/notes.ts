@@ -29,7 +29,8 @@ export function notesFor(
       db.notes.where('aliases').anyOf(ids.map(representative)).distinct().toArray(),
       db.notes.where('page').anyOf(pages).toArray(),
     ]);
-    const rows = new Map([...ofWork, ...ofPage].map((row) => [row.id, noteOf(row)]));
+    const whole = [...ofWork, ...ofPage].filter(isWhole);
+    const rows = new Map(whole.map((row) => [row.id, noteOf(row)]));
     return [...rows.values()].toSorted((one, other) =>
       (one.created ?? '') < (other.created ?? '') ? -1 : 1,
     );
@@ -43,6 +44,11 @@ export async function noteById(db: Database, id: string): Promise<Annotation | u
 
 export function repliesTo(db: Database, id: string): Promise<NoteRow[]> {
   return db.notes.where('parent').equals(id).toArray();
+}
+
+/** A damaged one must not hide the others. */
+function isWhole({ note }: { note?: Partial<Annotation> }): boolean {
+  return typeof note?.id === 'string' && Array.isArray(note.tags) && Array.isArray(note.selectors);
 }
 
 function noteOf({ note, origin }: NoteRow): Annotation {

@@ -8,9 +8,17 @@ export async function watchFor(db: Database, ids: WorkId[]): Promise<WatchRow | 
   return db.watches.where('aliases').anyOf(ids.map(representative)).first();
 }
 
-/** Those to ask about now. */
+/** Longer than any watch waits. */
+const longestMs = 40 * 24 * 60 * 60 * 1000;
+
+/** Those to ask about now, and those that wait for a day too far away: the clock was wrong then. */
 export function dueWatches(db: Database, now: number): Promise<WatchRow[]> {
-  return db.watches.where('nextAt').between(1, now, true, true).toArray();
+  return db.watches
+    .where('nextAt')
+    .between(1, now, true, true)
+    .or('nextAt')
+    .above(now + longestMs)
+    .toArray();
 }
 
 /** When the first of them is due; undefined when none waits. */

@@ -1,6 +1,6 @@
 /** What readers install: its size on every page, and what it asks for. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 
@@ -52,5 +52,39 @@ describe('the shipped build', () => {
     expect(JSON.stringify(manifest['host_permissions'])).not.toMatch(/\*:\/\/|\/\/\*\//);
     expect(manifest['content_scripts']).toBeUndefined();
     expect(manifest['web_accessible_resources']).toBeUndefined();
+    expect(manifest['externally_connectable']).toBeUndefined();
+  });
+
+  it.each(['chrome-mv3', 'firefox-mv2'])('runs only what is in the package: %s', (build) => {
+    const home = new URL(`../../.output/${build}/`, import.meta.url);
+    if (!existsSync(home)) return;
+    const files = readdirSync(home, { recursive: true, encoding: 'utf8' });
+    const text = (name: string) => readFileSync(new URL(name, home), 'utf8');
+    const { content_security_policy: policy } = JSON.parse(text('manifest.json')) as {
+      content_security_policy: string | { extension_pages: string };
+    };
+    const pages = typeof policy === 'string' ? policy : policy.extension_pages;
+    expect(pages).toMatch(/^script-src 'self'; object-src 'none'; /u);
+    expect(pages).not.toMatch(/unsafe|https?:|\*/u);
+    for (const name of files.filter((one) => one.endsWith('.html'))) {
+      const scripts = [...text(name).matchAll(/<script\b([^>]*)>([^<]*)/giu)];
+      expect
+        .soft(
+          scripts.filter(([, , inside]) => inside?.trim()),
+          name,
+        )
+        .toEqual([]);
+      const from = scripts.map(([, attributes]) => /src="([^"]*)"/u.exec(attributes ?? '')?.[1]);
+      expect
+        .soft(
+          from.filter((src) => !/^\/[^/]/u.test(src ?? '')),
+          name,
+        )
+        .toEqual([]);
+    }
+    const remote = /\b(?:import|importScripts)\s*\(\s*["'`]https?:/u;
+    const scripts = files.filter((one) => /\.m?js$/u.test(one));
+    expect(scripts.length).toBeGreaterThan(10);
+    expect(scripts.filter((name) => remote.test(text(name)))).toEqual([]);
   });
 });

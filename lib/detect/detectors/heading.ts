@@ -28,7 +28,7 @@ function cleanTitle({ document, meta }: Page): string {
     .toSorted((a, b) => b.length - a.length);
   if (own) return own;
   const site = meta.first('og:site_name');
-  const shorter = given.replace(/\s+[|–—·»-]\s+[^|–—·»]{2,40}$/u, '');
+  const shorter = given.replace(/(?<!\s)\s+[|–—·»-]\s+[^|–—·»]{2,40}$/u, '');
   return site && given.toLowerCase().endsWith(site.toLowerCase())
     ? shorter
     : given || (headings[0] ?? '');

@@ -5,7 +5,7 @@ import { firstElements } from '../first-elements.ts';
 import { isJournalism } from '../page-signs.ts';
 
 /** One thesis has a number, a year or the like; the list of all has none. */
-const address = /\/(?:thes[ie]s|dissertations?|etds?)\/(?:[^/]+\/)*[^/]*\d[^/]*\/?$/iu;
+const address = /\/(?:thes[ie]s|dissertations?|etds?)\/(?:[^/]+\/)*[^/\d]*\d[^/]*\/?$/iu;
 const mostLinks = 300;
 
 export const thesisAddress: Detector = {

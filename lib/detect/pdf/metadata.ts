@@ -53,10 +53,10 @@ function described(info: PdfClues['info'], xmp: PdfClues['xmp']): Clue[] {
   const value = (...names: string[]): string | undefined =>
     names.map((name) => xmp[name] ?? info[name]).find((found) => found?.trim());
   const title = [xmp['dc:title'], info['Title']].find((text) => text && !noTitle.test(text.trim()));
-  const authors = value('dc:creator', 'Author')?.split(/\s*;\s*|\s+and\s+/u) ?? [];
+  const authors = value('dc:creator', 'Author')?.split(/(?<!\s)(?:\s*;\s*|\s+and\s+)/u) ?? [];
   const known = facts({
     title,
-    authors: authors.length === 1 ? authors[0]?.split(/\s*,\s+(?=\S+\s\S)/u) : authors,
+    authors: authors.length === 1 ? authors[0]?.split(/(?<!\s)\s*,\s+(?=\S+\s\S)/u) : authors,
     date: value('prism:publicationdate', 'prism:coverdate'),
     container: value('prism:publicationname'),
     publisher: value('dc:publisher'),

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import type { Found } from '../../store/library-rows.ts';
+import { isWebAddress } from '../../work/web-address.ts';
 
 const line = v.pipe(v.string(), v.maxLength(5000));
-const webAddress = v.pipe(
-  line,
-  v.check((text) => /^https?:\/\//iu.test(text) && URL.canParse(text), 'not an address of the web'),
-);
+const webAddress = v.pipe(line, v.check(isWebAddress, 'not an address of the web'));
 
 const copy = v.object({
   url: webAddress,

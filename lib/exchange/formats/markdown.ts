@@ -50,7 +50,7 @@ function noteText(note: Annotation): string {
     ...note.tags.map((tag) => `#${tag}`),
   ];
   const parts = [
-    quote && `> ${escaped(quote).replaceAll(/\s*\n\s*/gu, '\n> ')}`,
+    quote && `> ${escaped(quote).replaceAll(/(?<![^\S\n])[^\S\n]*\n\s*/gu, '\n> ')}`,
     note.text,
     escaped(facts.filter(Boolean).join(' · ')),
   ];

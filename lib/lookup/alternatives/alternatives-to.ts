@@ -33,10 +33,13 @@ export function alternativesTo(work: Work): Omit<Related, 'source'>[] {
  */
 function namesIn(title: string, makers: readonly string[]): string[] {
   const whole = title.toLowerCase().replaceAll(/[®™©]/gu, '').trim();
-  const [start = ''] = whole.split(/\s+[-–—|:·]\s+|[:|]\s|\s\(|, /u);
+  const [start = ''] = whole.split(/(?<!\s)\s+[-–—|:·]\s+|[:|]\s|\s\(|, /u);
   const plain = start
-    .replace(/\s+(?:for|on)\s+(?:windows|mac|macos|linux|android|ios|ipad|iphone)\b.*$/u, '')
-    .replace(/\s+(?:cc|cs\d|20\d\d|v?\d+(?:\.\d+)*|free trial|download|desktop|app|software)$/u, '')
+    .replace(/(?<!\s)\s+(?:for|on)\s+(?:windows|mac|macos|linux|android|ios|ipad|iphone)\b.*$/u, '')
+    .replace(
+      /(?<!\s)\s+(?:cc|cs\d|20\d\d|v?\d+(?:\.\d+)*|free trial|download|desktop|app|software)$/u,
+      '',
+    )
     .trim();
   const known = makers.map((maker) => maker.toLowerCase().split(/[\s,.]/u)[0]).filter(Boolean);
   const named = known.map((vendor) => `${vendor} ${plain}`);

@@ -50,7 +50,7 @@ export default wikidata;
 
 /** The title without a slogan. Its page's address stays here. */
 function programOf({ title }: Work): string | undefined {
-  const [name = ''] = (title ?? '').split(/\s+[-–—|:·]\s+|[:|]\s/u);
+  const [name = ''] = (title ?? '').split(/(?<!\s)\s+[-–—|:·]\s+|[:|]\s/u);
   return /^[^\p{C}"\\]{2,60}$/u.test(name.trim()) ? name.trim() : undefined;
 }
 

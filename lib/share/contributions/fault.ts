@@ -5,6 +5,7 @@
 
 import { kinds, type Rumour, valueOfTag, valuesOfTag } from '../../store/events/event.ts';
 import { isRefusedHost } from '../../work/refused-hosts.ts';
+import { isWebAddress } from '../../work/web-address.ts';
 import { copyOf } from './copy.ts';
 import { noteOf } from './note-of.ts';
 import { profileOf } from './people.ts';
@@ -54,7 +55,7 @@ function textFault({ content }: Rumour): string | null {
 function addressFault(event: Rumour): string | null {
   for (const address of valuesOfTag(event, 'r')) {
     if (/^wss?:\/\//iu.test(address)) continue;
-    if (!/^https?:\/\//iu.test(address) || !URL.canParse(address)) return 'no web address';
+    if (!isWebAddress(address)) return 'no web address';
     if (isRefusedHost(address)) return 'an address that is not passed on';
   }
   return null;

@@ -37,7 +37,9 @@ export class Reputation {
   }
 
   isBanned(url: string): boolean {
-    return this.of(url).bannedUntil > this.world.now();
+    const left = this.of(url).bannedUntil - this.world.now();
+    // Longer than any ban lasts: the clock was wrong then.
+    return left > 0 && left <= banMs;
   }
 
   /** True when that was one too many. What is grave is so at once. */

@@ -62,7 +62,7 @@ function trim(doi: string): string {
 /** `<` belongs to a DOI only as part of a SICI, `…39:1<165::AID-ANIE165>3.0.CO;2-B`. */
 function cutMarkup(doi: string): string {
   const open = doi.indexOf('<');
-  return open === -1 || /^<[^<>]*:[^<>]*>/u.test(doi.slice(open)) ? doi : doi.slice(0, open);
+  return open === -1 || /^<[^<>:]*:[^<>]*>/u.test(doi.slice(open)) ? doi : doi.slice(0, open);
 }
 
 const pairs: ReadonlyMap<string, string> = new Map([
@@ -122,9 +122,12 @@ function fromPublisher(url: URL): WorkId | null {
 }
 
 function cutView(doi: string): string {
-  let current = doi.replace(/\/+$/u, '');
+  let current = doi.replace(/(?<!\/)\/+$/u, '');
   for (;;) {
-    const next = current.replace(view, '').replace(rollingVersion, '$1').replace(/\/+$/u, '');
+    const next = current
+      .replace(view, '')
+      .replace(rollingVersion, '$1')
+      .replace(/(?<!\/)\/+$/u, '');
     if (next === current || !doiShape.test(next)) return current;
     current = next;
   }

@@ -26,7 +26,7 @@ const registries: readonly Registry[] = [
   [
     'hackage',
     /^hackage\.haskell\.org$/u,
-    /^\/package\/()([A-Za-z\d]+(?:-[A-Za-z\d]*[A-Za-z][A-Za-z\d]*)*)(?:-[\d.]+)?(?=\/|$)/u,
+    /^\/package\/()([A-Za-z\d]+(?:-\d*[A-Za-z][A-Za-z\d]*)*)(?:-[\d.]+)?(?=\/|$)/u,
   ],
   ['docker', /^hub\.docker\.com$/u, /^\/(?:_|r\/([\w.-]+))\/([\w.-]+)/u],
   ['pub', /^pub\.dev$/u, /^\/packages\/()(\w+)/u],
@@ -54,8 +54,14 @@ export function parsePkg(text: string): WorkId | null {
   if (url) return fromRegistry(url);
   const [, type, rest] = purl.exec(text.trim()) ?? [];
   if (type === undefined || rest === undefined) return null;
-  const path = segmentsOf({ pathname: rest.replace(/(?<=.)@[^/]*$/u, '') });
+  const path = segmentsOf({ pathname: withoutVersion(rest) });
   return toId(type.toLowerCase(), path);
+}
+
+/** `@scope/name@1.0` has its version behind the last slash. */
+function withoutVersion(path: string): string {
+  const at = path.indexOf('@', Math.max(1, path.lastIndexOf('/') + 1));
+  return at === -1 ? path : path.slice(0, at);
 }
 
 function fromRegistry(url: URL): WorkId | null {
