@@ -1,11 +1,13 @@
 /**
  * `npm run bench [name …]`: measures what the project promises, each figure beside an alternative in
- * the same run. One file in `bench/` for each subject; the rows of all go to `bench/latest.json`.
+ * the same run. One file in `bench/` for each subject; all rows stand in one table at the end and in
+ * `bench/latest.json`. BENCHMARKS.md says what they mean.
  */
 
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { cpus } from 'node:os';
+import { cpus, totalmem } from 'node:os';
 import { parse } from 'node:path';
+import { asRow } from './bench/in-page/as-row.mjs';
 
 const folder = new URL('bench/', import.meta.url);
 const results = new URL('../bench/latest.json', import.meta.url);
@@ -20,18 +22,26 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const measured = {};
+const subjects = {};
+const seconds = {};
 for (const name of wanted.length > 0 ? wanted : names) {
+  console.log(`${name} …`);
+  const start = performance.now();
   const { default: bench } = await import(new URL(`${name}.mjs`, folder).href);
-  measured[name] = await bench();
-  console.log(`\n${name}`);
-  console.table(measured[name]);
+  subjects[name] = await bench();
+  seconds[name] = Math.round((performance.now() - start) / 1000);
 }
 
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`;
+const rows = Object.entries(subjects).flatMap(([name, measured]) =>
+  measured.map((row) => ({ subject: name, ...asRow(row) })),
+);
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 1e9)} GB, Node ${process.version}`;
+console.log('');
+console.table(rows);
 await mkdir(new URL('.', results), { recursive: true });
-await writeFile(results, `${JSON.stringify({ machine, measured }, null, 2)}\n`);
-console.log(`\n${machine}\nAlso in bench/latest.json`);
+const at = new Date().toISOString();
+await writeFile(results, `${JSON.stringify({ at, machine, seconds, rows, subjects }, null, 2)}\n`);
+console.log(`${machine}\nSeconds: ${JSON.stringify(seconds)}\nAlso in bench/latest.json`);
 
 function nameOf(file) {
   return parse(file).name;
