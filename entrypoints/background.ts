@@ -23,6 +23,7 @@ import { findingCache } from '../lib/store/findings.ts';
 import { askToPersist } from '../lib/store/persistence.ts';
 import { forgetRemoved } from '../lib/store/removed-notes.ts';
 import { logRequest } from '../lib/store/request-log.ts';
+import { toldFor } from '../lib/store/told.ts';
 import { keepIndex } from '../lib/store/search/keep-index.ts';
 import { describeInLibrary } from '../lib/store/works.ts';
 import { checkCopy } from '../lib/visit/check-copy.ts';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
     fetch: (address: string, init?: RequestInit) => fetch(address, init),
     now: () => Date.now(),
     cache: findingCache(db),
+    told: (work: Work) => toldFor(db, work),
     onRequest: (request: OutgoingRequest) => report(logRequest(db, request)),
   };
   async function* ask(work: Work, options: Wishes & { signal?: AbortSignal }) {

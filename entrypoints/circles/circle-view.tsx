@@ -12,6 +12,7 @@ import { notesInCircle } from '../../lib/store/circle-notes.ts';
 import type { Database } from '../../lib/store/db.ts';
 import type { CircleRow } from '../../lib/store/events/rows.ts';
 import { endView, isDirect, keepViewed, setDirect, viewHoldsMs } from '../../lib/store/sharing.ts';
+import { setSharesLookups, sharesLookups } from '../../lib/store/told.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 import { CircleNotes } from './circle-notes.tsx';
 import { Invite } from './invite.tsx';
@@ -28,6 +29,7 @@ export function CircleView({ db, circles, row }: CircleViewProps) {
   const { id, name, licence } = row;
   const notes = useLive(() => notesInCircle(db, id), [id]) ?? [];
   const direct = useLive(() => isDirect(db, id), [id]) ?? false;
+  const lookups = useLive(() => sharesLookups(db, id), [id]) ?? false;
   const [isLeaving, setLeaving] = useState(false);
   useViewed(db, id);
 
@@ -53,6 +55,12 @@ export function CircleView({ db, circles, row }: CircleViewProps) {
           detail={i18n.t('circles.directWhy')}
           on={direct}
           onChange={(on) => report(setDirect(db, id, on))}
+        />
+        <SwitchRow
+          label={i18n.t('manage.lookups')}
+          detail={i18n.t('manage.lookupsWhy')}
+          on={lookups}
+          onChange={(on) => report(setSharesLookups(db, { circle: id, since: Date.now() }, on))}
         />
         <Relays db={db} relays={row.relays} />
       </section>

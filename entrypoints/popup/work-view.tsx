@@ -28,6 +28,7 @@ const relatedList = () =>
   import('../../components/related-list.tsx').then((module) => module.RelatedList);
 const recognisedBy = () =>
   import('../../components/recognised-by.tsx').then((module) => module.RecognisedBy);
+const toldBy = () => import('./told-by.tsx').then((module) => module.ToldBy);
 const whenClosed = () => import('./when-closed.tsx').then((module) => module.WhenClosed);
 
 interface WorkViewProps {
@@ -76,8 +77,12 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
         />
       )}
       {finding?.related && <Later load={relatedList} related={finding.related} />}
-      {asked.length > 0 && (
-        <Later load={askedList} asked={asked} open={!best && finding?.complete === true} />
+      {finding?.told ? (
+        <Later load={toldBy} db={db} told={finding.told} isFound={!!best} onAgain={again} />
+      ) : (
+        asked.length > 0 && (
+          <Later load={askedList} asked={asked} open={!best && finding?.complete === true} />
+        )
       )}
       <div class="actions">
         {finding?.complete && (someFailed || fault) && (

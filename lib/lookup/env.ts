@@ -1,6 +1,7 @@
 /** What a look-up needs of the world. Everything comes in here; `lib/` has no globals of its own. */
 
-import type { FindingCache } from './cache.ts';
+import type { Work } from '../work/work.ts';
+import type { FindingCache, KeptFinding } from './cache.ts';
 import type { Network } from './network.ts';
 import type { Source } from './source.ts';
 
@@ -15,6 +16,8 @@ export interface LookupEnv {
   /** Milliseconds since 1970, for dates and freshness. */
   now(): number;
   cache?: FindingCache;
+  /** What somebody whom the reader trusts has found out already; asked before any source. */
+  told?: (work: Work) => Promise<Pick<KeptFinding, 'finding' | 'askedAt'> | undefined>;
   /** Instead of all files in `sources/`. */
   sources?: Source[];
   /** The asker leaves: its iteration ends at once, the run goes on while others wait for it. */

@@ -26,6 +26,13 @@ export async function* lookup(work: Work, env: LookupEnv): AsyncIterable<Finding
     return;
   }
   if (env.signal?.aborted) return;
+  const told = await hear(work, env, kept);
+  if (told) {
+    // An answer that cannot be kept is still an answer.
+    await env.cache?.keep(told).catch(() => {});
+    yield told.finding;
+    return;
+  }
   if (kept) yield { ...kept.finding, complete: false };
 
   const findings = flightsOf(env.fetch).join(
@@ -62,6 +69,20 @@ function timesOf(finding: Finding, now: number, kept: KeptFinding | undefined) {
   );
   const askedAt = isCarried && kept ? kept.askedAt : now;
   return { askedAt, freshUntil: Math.min(freshUntil(finding, now), askedAt + carriedMs) };
+}
+
+/** What others have found out, if that is newer than what is kept, and good for a while yet. */
+async function hear(
+  work: Work,
+  env: LookupEnv,
+  kept: KeptFinding | undefined,
+): Promise<KeptFinding | undefined> {
+  if (env.again || env.thorough) return undefined;
+  const said = await env.told?.(work).catch(() => undefined);
+  const id = said && nameOf(said.finding.work);
+  if (!id || (kept && kept.askedAt >= said.askedAt)) return undefined;
+  const until = freshUntil(said.finding, Math.min(said.askedAt, env.now()));
+  return env.now() < until ? { id, ...said, freshUntil: until } : undefined;
 }
 
 async function readKept(work: Work, { cache }: LookupEnv): Promise<KeptFinding | undefined> {

@@ -44,6 +44,8 @@ export interface Contribution {
   history: Step[];
   /** All that was said about it and about proposals to change it, those among it; newest first. */
   said: Rumour[];
+  /** Public key of the reader there; empty while they have none. */
+  me: string;
   /** Of everybody who is named in it. */
   names: ReadonlyMap<string, string>;
 }
@@ -113,6 +115,7 @@ function contribution(view: View, { original, earlier, said, names }: Parts): Co
   const form = currentForm(original, proposals, voices, view.counts);
   return {
     scope: view.scope,
+    me: view.me,
     original,
     form,
     author: personOf(original.pubkey, view, names),

@@ -17,6 +17,7 @@ import {
   type SyncedRow,
   type ViewRow,
 } from './sharing-rows.ts';
+import { type LookupsRow, type ToldRow, toldTables } from './told.ts';
 import { journal } from './journal.ts';
 import { journalAllNotes, journalNotesOfOthers, libraryTables } from './library-tables.ts';
 import type {
@@ -202,6 +203,8 @@ export class Database extends Dexie {
   readonly identities!: EntityTable<IdentityRow, 'name'>;
   readonly shared!: Table<SharedRow, [string, string]>;
   readonly muted!: EntityTable<MutedRow, 'pubkey'>;
+  readonly told!: Table<ToldRow, [string, string]>;
+  readonly lookups!: EntityTable<LookupsRow, 'circle'>;
   readonly askedBuckets!: EntityTable<AskedBucketRow, 'bucket'>;
 
   readonly places!: Table<PlaceRow, [string, string]>;
@@ -231,6 +234,7 @@ export class Database extends Dexie {
     this.version(8).stores({ readings: 'fingerprint, *addresses, seenAt' });
     this.version(7).stores(eventTables);
     this.version(13).stores(commonsTables);
+    this.version(14).stores(toldTables);
     this.version(11).stores({ watches: 'id, *aliases, nextAt', lists: 'tabId' });
     this.version(12).stores({ places: '[id+text], id, at' });
     this.version(15).stores({}).upgrade(journalNotesOfOthers);

@@ -84,6 +84,18 @@ export interface Related {
   evidence: string;
 }
 
+/** Who in the reader's circles has looked it up, and when. */
+export interface ToldBy {
+  /** Empty when they have said none. */
+  name: string;
+  /** Id of the circle. */
+  circle: string;
+  /** Id of the event that says it. */
+  event: string;
+  /** When the sources were asked; milliseconds since 1970. */
+  at: number;
+}
+
 export interface Finding {
   work: Work;
   /** Best first. */
@@ -99,6 +111,8 @@ export interface Finding {
   unconfirmed?: Copy[];
   /** Code, data, the paper to cite, free alternatives to proprietary software. */
   related?: Related[];
+  /** Passed on by a member of a circle: no source was asked from here. */
+  told?: ToldBy;
 }
 
 /** Only these two are called "open" to the reader. */

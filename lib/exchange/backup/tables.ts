@@ -135,6 +135,7 @@ const ofSharing = [
   'shared',
   'outbox',
   'direct',
+  'lookups',
   'network',
 ];
 

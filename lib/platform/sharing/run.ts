@@ -7,6 +7,7 @@ import { Contributor } from '../../share/contributor.ts';
 import { rtcConnector } from '../../share/direct/rtc-connector.ts';
 import { startSharing, type Sharing } from '../../share/host.ts';
 import { reader } from '../../share/identity/identity.ts';
+import { followFindings } from '../../share/keep/follow-findings.ts';
 import { followNotes } from '../../share/keep/follow-notes.ts';
 import { circlesOf } from '../../share/keep/ports.ts';
 import { StoreKeeper } from '../../share/keep/store-keeper.ts';
@@ -38,7 +39,9 @@ const fail = (error: unknown) => report(Promise.reject(error));
 export function runSharing(db: Database): Promise<Sharing> {
   const env = { db, now: world.now, random: world.random };
   const circles = new Circles(env);
-  followNotes(db, new Contributor(env, circles), world, fail);
+  const contributor = new Contributor(env, circles);
+  followNotes(db, contributor, world, fail);
+  followFindings(db, contributor, world, fail);
   // Some turn WebRTC off; then relays alone deliver.
   const { RTCPeerConnection: Connection } = globalThis as Partial<typeof globalThis>;
   return startSharing({

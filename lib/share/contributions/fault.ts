@@ -7,6 +7,7 @@ import { kinds, type Rumour, valueOfTag, valuesOfTag } from '../../store/events/
 import { isRefusedHost } from '../../work/refused-hosts.ts';
 import { isWebAddress } from '../../work/web-address.ts';
 import { copyOf } from './copy.ts';
+import { findingOf } from './finding.ts';
 import { noteOf } from './note-of.ts';
 import { profileOf } from './people.ts';
 import { voiceOf } from './voices.ts';
@@ -29,6 +30,7 @@ const rules: Readonly<Record<number, Rule>> = {
   [kinds.report]: (event) =>
     voiceOf(event) || valueOfTag(event, 'p') !== undefined ? null : 'a report on nothing',
   [kinds.retraction]: (event) => (isNamed(event) ? null : 'a retraction of nothing'),
+  [kinds.finding]: (event) => (findingOf(event) ? null : 'no finding of a look-up'),
   [kinds.profile]: (event) => (profileOf(event) ? null : 'a profile that cannot be read'),
 };
 

@@ -25,6 +25,7 @@ import { voiceOf } from '../contributions/voices.ts';
 import { currentForm } from '../standing/current-form.ts';
 import { everythingAbout } from '../standing/everything-about.ts';
 import type { Counts } from '../standing/voices.ts';
+import { showFindings } from './told.ts';
 
 export interface Place {
   db: Database;
@@ -54,6 +55,7 @@ export async function showChanges(place: Place, { kept, dropped }: Changes): Pro
   const gone = new Set(dropped.map(({ id }) => id));
   const live = new Map(kept.flatMap((event) => (gone.has(event.id) ? [] : [[event.id, event]])));
   const originals = new Set<string>();
+  await showFindings(place, { kept, dropped });
   // No more is awaited than must be: a transaction does not wait long for anything but the database.
   for (const event of [...events, ...targets].filter(isNote))
     originals.add(revisedBy(event) === undefined ? event.id : (await originalOf(place, event)).id);

@@ -20,7 +20,7 @@ export async function putCircle(db: Database, row: CircleRow): Promise<void> {
 export async function forgetCircle(db: Database, id: string): Promise<void> {
   await db.transaction(
     'rw',
-    [db.circles, db.rumours, db.events, db.notes, db.shared, db.retractions],
+    [db.circles, db.rumours, db.events, db.notes, db.shared, db.retractions, db.told, db.lookups],
     async () => {
       const row = await db.circles.get(id);
       for (const { pubkey } of row?.epochs ?? [])
@@ -32,6 +32,8 @@ export async function forgetCircle(db: Database, id: string): Promise<void> {
         .delete();
       await db.notes.where('origin').equals(`circle:${id}`).delete();
       await db.shared.where('[scope+event]').between([id, ''], [id, '\uffff']).delete();
+      await db.told.where({ circle: id }).delete();
+      await db.lookups.delete(id);
       await db.circles.delete(id);
     },
   );

@@ -43,6 +43,8 @@ export const kinds = {
   mutes: 10_000,
   relays: 10_002,
   ephemeralWrap: 21_059,
+  /** Of an application (NIP-78), which is replaced by its newer versions; here: what a look-up found. */
+  finding: 30_078,
   copy: 39_701,
 } as const;
 

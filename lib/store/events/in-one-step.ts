@@ -14,6 +14,8 @@ export function inOneStep<T>(db: Database, work: () => Promise<T>): Promise<T> {
     db.notes,
     db.outbox,
     db.muted,
+    db.told,
+    db.findings,
   ];
   return storing(() => db.transaction('rw', [...tables, db.identities], work));
 }
