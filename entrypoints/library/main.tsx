@@ -1,6 +1,7 @@
 import '../../components/base.css';
 import './library.css';
 import { render } from 'preact';
+import { FaultBoundary } from '../../components/fault-boundary.tsx';
 import { i18n } from '#i18n';
 import { inReadersLanguage, messagesReady } from '../../lib/platform/language.ts';
 import { report } from '../../lib/platform/log.ts';
@@ -13,5 +14,11 @@ inReadersLanguage(document);
 document.title = i18n.t('library.title');
 const db = new Database();
 const root = document.getElementById('app');
-if (root) render(<App db={db} />, root);
+if (root)
+  render(
+    <FaultBoundary>
+      <App db={db} />
+    </FaultBoundary>,
+    root,
+  );
 keepIndex(db, (error) => report(Promise.reject(error)));

@@ -12,8 +12,8 @@ import {
   type Order,
 } from '../../lib/store/library/facets.ts';
 import type { CircleNames } from './place-words.ts';
-import { find, noteCounts, noteTags, workIdsAt } from '../../lib/store/search/find.ts';
-import { notesByPlace, type Place, placesOfWorks } from '../../lib/store/search/places.ts';
+import { find, noteTags, workIdsAt } from '../../lib/store/search/find.ts';
+import { notesByPlace, type Place, notesOfWorks } from '../../lib/store/search/places.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 
 async function circleNames(db: Database): Promise<CircleNames> {
@@ -34,14 +34,13 @@ export function useLibrary(db: Database) {
   const [order, setOrder] = useState<Order>('saved');
 
   const rows = useLive(() => db.works.toArray(), []);
-  const counts = useLive(() => noteCounts(db), []);
   const tags = useLive(() => noteTags(db), []);
-  const places = useLive(() => placesOfWorks(db), []);
+  const ofNotes = useLive(() => notesOfWorks(db), []);
   const byPlace = useLive(() => notesByPlace(db), []);
   const circles = useLive(() => circleNames(db), []);
   const all = useMemo(
-    () => rows && libraryOf(rows, counts ?? new Map(), places ?? new Map()),
-    [rows, counts, places],
+    () => rows && ofNotes && libraryOf(rows, ofNotes.counts, ofNotes.places),
+    [rows, ofNotes],
   );
 
   const found = useLive(

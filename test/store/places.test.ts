@@ -11,7 +11,7 @@ import {
   notesByPlace,
   onlyHere,
   placesOfNotes,
-  placesOfWorks,
+  notesOfWorks,
 } from '../../lib/store/search/places.ts';
 import { noteAsShared, putSharedNotes, shareEnds } from '../../lib/store/shared-notes.ts';
 
@@ -80,8 +80,9 @@ describe('they are counted', () => {
         [onlyHere, 1],
       ]),
     );
-    expect(await placesOfWorks(db)).toEqual(
-      new Map([
+    expect(await notesOfWorks(db)).toEqual({
+      counts: new Map([[work, 3]]),
+      places: new Map([
         [
           work,
           new Map([
@@ -91,7 +92,7 @@ describe('they are counted', () => {
           ]),
         ],
       ]),
-    );
+    });
   });
 
   it('one by one', async () => {

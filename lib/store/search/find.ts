@@ -4,8 +4,8 @@ import type { Database, NoteRow } from '../db.ts';
 import type { RowId, WorkRow } from '../library-rows.ts';
 import { wordsWanted } from './fold.ts';
 import { intersectionOf, type Numbers, without } from './numbers.ts';
-import { notesInAny, ownShared, type Place } from './places.ts';
-import { type IndexReader, indexTables, readIndex } from './read-index.ts';
+import { notesInAny, ownShared, type Place, startsOfPlaces } from './places.ts';
+import { readIndex, startOf } from './read-index.ts';
 import { mark } from './terms.ts';
 
 export interface Wanted {
@@ -25,25 +25,28 @@ export async function find(db: Database, wanted: Wanted): Promise<Numbers> {
   const { whole, begun } = wordsWanted(wanted.text ?? '');
   const terms = [...whole, ...(wanted.tags ?? []).map(mark.tag)];
   const own = wanted.places ? await ownShared(db) : [];
-  return db.transaction('r', indexTables(db), async () => {
-    const index = await readIndex(db);
-    const found = await Promise.all([
-      ...terms.map((term) => index.having(term)),
-      ...(begun === undefined ? [] : [index.beginning(begun)]),
-      ...(wanted.of ? [ofAny(index, wanted.of)] : []),
-      ...(wanted.places ? [notesInAny(index, wanted.places, own)] : []),
-    ]);
-    if (found.length === 0) return (await index.having(mark[wanted.kind])).toReversed();
-    const both = intersectionOf(found);
-    const works = await index.having(mark.works);
-    const those = wanted.kind === 'works' ? intersectionOf([both, works]) : without(both, works);
-    return those.toReversed();
-  });
+  const starts = [
+    ...terms,
+    ...(begun === undefined ? [] : [startOf(begun)]),
+    ...(wanted.of ? [ofAnyWork] : []),
+    ...(wanted.places ? startsOfPlaces : []),
+  ];
+  const isAll = starts.length === 0;
+  const index = await readIndex(db, isAll ? [mark[wanted.kind]] : [mark.works, ...starts]);
+  if (isAll) return index.having(mark[wanted.kind]).toReversed();
+  const found = [
+    ...terms.map((term) => index.having(term)),
+    ...(begun === undefined ? [] : [index.beginning(begun)]),
+    ...(wanted.of ? [index.any(ofAnyWork, new Set(wanted.of.map(mark.of)))] : []),
+    ...(wanted.places ? [notesInAny(index, wanted.places, own)] : []),
+  ];
+  const both = intersectionOf(found);
+  const works = index.having(mark.works);
+  const those = wanted.kind === 'works' ? intersectionOf([both, works]) : without(both, works);
+  return those.toReversed();
 }
 
-function ofAny(index: IndexReader, works: readonly RowId[]): Promise<Numbers> {
-  return index.any(mark.of('' as RowId), new Set(works.map(mark.of)));
-}
+const ofAnyWork = mark.of('' as RowId);
 
 export type Row = { n: number } & (
   | { kind: 'note'; row: NoteRow; work: RowId | undefined }
@@ -52,42 +55,37 @@ export type Row = { n: number } & (
 
 /** What the numbers stand for, in their order; what is gone since is left out. */
 export async function rowsAt(db: Database, numbers: readonly number[]): Promise<Row[]> {
-  return db.transaction('r', db.docs, db.notes, db.works, async () => {
-    const docs = (await db.docs.bulkGet([...numbers])).filter((doc) => doc !== undefined);
-    const idsOf = (kind: string) =>
-      docs.filter(({ key }) => key.startsWith(kind)).map(({ key }) => key.slice(kind.length));
-    const [notes, works] = await Promise.all([
-      db.notes.bulkGet(idsOf('note:')),
-      db.works.bulkGet(idsOf('work:') as RowId[]),
-    ]);
-    const noteRows = notes.values();
-    const workRows = works.values();
-    return docs.flatMap(({ n, key, work }): Row[] => {
-      if (key.startsWith('note:')) {
-        const row = noteRows.next().value;
-        return row ? [{ n, kind: 'note', row, work }] : [];
-      }
-      const row = workRows.next().value;
-      return row ? [{ n, kind: 'work', row }] : [];
-    });
+  const docs = (await db.docs.bulkGet([...numbers])).filter((doc) => doc !== undefined);
+  const idsOf = (kind: string) =>
+    docs.filter(({ key }) => key.startsWith(kind)).map(({ key }) => key.slice(kind.length));
+  const [notes, works] = await Promise.all([
+    db.notes.bulkGet(idsOf('note:')),
+    db.works.bulkGet(idsOf('work:') as RowId[]),
+  ]);
+  const noteRows = notes.values();
+  const workRows = works.values();
+  return docs.flatMap(({ n, key, work }): Row[] => {
+    if (key.startsWith('note:')) {
+      const row = noteRows.next().value;
+      return row ? [{ n, kind: 'note', row, work }] : [];
+    }
+    const row = workRows.next().value;
+    return row ? [{ n, kind: 'work', row }] : [];
   });
 }
 
 /** How many notes each work has; works without notes are not in it. */
-export async function noteCounts(db: Database): Promise<Map<RowId, number>> {
-  const start = mark.of('' as RowId);
-  const counts = await db.transaction('r', indexTables(db), async () =>
-    (await readIndex(db)).counts(start),
-  );
-  return new Map([...counts].map(([term, count]) => [term.slice(start.length) as RowId, count]));
+export function noteCounts(db: Database): Promise<Map<RowId, number>> {
+  return counted(db, ofAnyWork) as Promise<Map<RowId, number>>;
 }
 
 /** Tags of notes with how many notes have each. */
-export async function noteTags(db: Database): Promise<Map<string, number>> {
-  const start = mark.tag('');
-  const counts = await db.transaction('r', indexTables(db), async () =>
-    (await readIndex(db)).counts(start),
-  );
+export function noteTags(db: Database): Promise<Map<string, number>> {
+  return counted(db, mark.tag(''));
+}
+
+async function counted(db: Database, start: string): Promise<Map<string, number>> {
+  const counts = (await readIndex(db, [start])).counts(start);
   return new Map([...counts].map(([term, count]) => [term.slice(start.length), count]));
 }
 

@@ -4,7 +4,7 @@ import type { Origin } from '../../annotate/index.ts';
 import type { Database } from '../db.ts';
 import type { RowId } from '../library-rows.ts';
 import { type Numbers, unionOf, without } from './numbers.ts';
-import { type IndexReader, indexTables, readIndex } from './read-index.ts';
+import { type IndexReader, readIndex } from './read-index.ts';
 import { mark } from './terms.ts';
 
 /** `commons`, the id of a circle, or `onlyHere`. */
@@ -13,70 +13,70 @@ export const onlyHere: Place = 'here';
 
 const anywhere = mark.from('' as Origin);
 const anywhereOn = '\u0006';
+const onAnyWork = mark.of('' as RowId);
 
-/** Inside a transaction that reads `indexTables`. `own`: from before, by `ownShared`. */
-export async function notesInAny(
+/** What `notesInAny` asks the index for. */
+export const startsOfPlaces = [mark.notes, anywhere];
+
+/** `own`: by `ownShared`. */
+export function notesInAny(
   index: IndexReader,
   places: readonly Place[],
   own: readonly OwnShared[],
-): Promise<Numbers> {
-  return unionOf(await Promise.all(places.map((place) => notesIn(index, place, own))));
+): Numbers {
+  return unionOf(places.map((place) => notesIn(index, place, own)));
 }
 
-async function notesIn(
-  index: IndexReader,
-  place: Place,
-  own: readonly OwnShared[],
-): Promise<Numbers> {
+function notesIn(index: IndexReader, place: Place, own: readonly OwnShared[]): Numbers {
   if (place !== onlyHere) {
-    const theirs = await index.having(mark.from(originOf(place)));
+    const theirs = index.having(mark.from(originOf(place)));
     return unionOf([theirs, numbersOf(own.filter(({ scope }) => scope === place))]);
   }
-  const [all, theirs] = await Promise.all([index.having(mark.notes), index.starting(anywhere)]);
-  return without(all, unionOf([theirs, numbersOf(own)]));
+  return without(index.having(mark.notes), unionOf([index.starting(anywhere), numbersOf(own)]));
 }
 
-/** How many notes of each work of the library are in each place. */
-export async function placesOfWorks(db: Database): Promise<Map<RowId, Map<Place, number>>> {
+export interface NotesOfWorks {
+  /** How many notes each work has; works without notes are not in it. */
+  counts: Map<RowId, number>;
+  /** How many of them are in each place. */
+  places: Map<RowId, Map<Place, number>>;
+}
+
+export async function notesOfWorks(db: Database): Promise<NotesOfWorks> {
   const own = await ownShared(db);
-  return db.transaction('r', indexTables(db), async () => {
-    const index = await readIndex(db);
-    const all = await index.counts(mark.of('' as RowId));
-    const theirs = await index.counts(anywhereOn);
-    const works = new Map<RowId, Map<Place, number>>();
-    const left = new Map<RowId, number>();
-    for (const [term, count] of all) left.set(term.slice(1) as RowId, count);
-    const add = (work: RowId, place: Place, count: number) => {
-      const places = works.get(work) ?? new Map<Place, number>();
-      works.set(work, places.set(place, (places.get(place) ?? 0) + count));
-    };
-    for (const [term, count] of theirs) {
-      const [origin = '', work = ''] = term.slice(1).split('\u0001');
-      add(work as RowId, placeOfOrigin(origin), count);
-      left.set(work as RowId, (left.get(work as RowId) ?? 0) - count);
-    }
-    for (const { work, scope } of own) if (work) add(work, scope, 1);
-    // A note of the reader's own may be in several places.
-    for (const { work } of new Map(own.map((one) => [one.n, one])).values())
-      if (work) left.set(work, (left.get(work) ?? 0) - 1);
-    for (const [work, count] of left) if (count > 0) add(work, onlyHere, count);
-    return works;
-  });
+  const index = await readIndex(db, [onAnyWork, anywhereOn]);
+  const left = new Map<RowId, number>();
+  for (const [term, count] of index.counts(onAnyWork)) left.set(term.slice(1) as RowId, count);
+  const counts = new Map(left);
+  const places = new Map<RowId, Map<Place, number>>();
+  const add = (work: RowId, place: Place, count: number) => {
+    const known = places.get(work) ?? new Map<Place, number>();
+    places.set(work, known.set(place, (known.get(place) ?? 0) + count));
+  };
+  const take = (work: RowId, count: number) => left.set(work, (left.get(work) ?? 0) - count);
+  for (const [term, count] of index.counts(anywhereOn)) {
+    const [origin = '', work = ''] = term.slice(1).split('\u0001');
+    add(work as RowId, placeOfOrigin(origin), count);
+    take(work as RowId, count);
+  }
+  for (const { work, scope } of own) if (work) add(work, scope, 1);
+  // A note of the reader's own may be in several places.
+  for (const { work } of new Map(own.map((one) => [one.n, one])).values()) if (work) take(work, 1);
+  for (const [work, count] of left) if (count > 0) add(work, onlyHere, count);
+  return { counts, places };
 }
 
 /** How many notes are in each place. */
 export async function notesByPlace(db: Database): Promise<Map<Place, number>> {
   const own = await ownShared(db);
-  return db.transaction('r', indexTables(db), async () => {
-    const index = await readIndex(db);
-    const counts = new Map<Place, number>();
-    for (const [term, count] of await index.counts(anywhere))
-      counts.set(placeOfOrigin(term.slice(1)), count);
-    for (const { scope } of own) counts.set(scope, (counts.get(scope) ?? 0) + 1);
-    const here = (await notesIn(index, onlyHere, own)).length;
-    if (here > 0) counts.set(onlyHere, here);
-    return counts;
-  });
+  const index = await readIndex(db, startsOfPlaces);
+  const counts = new Map<Place, number>();
+  for (const [term, count] of index.counts(anywhere))
+    counts.set(placeOfOrigin(term.slice(1)), count);
+  for (const { scope } of own) counts.set(scope, (counts.get(scope) ?? 0) + 1);
+  const here = notesIn(index, onlyHere, own).length;
+  if (here > 0) counts.set(onlyHere, here);
+  return counts;
 }
 
 /** Where each of these notes is, those that are only here left out. */
@@ -103,7 +103,7 @@ export interface OwnShared {
 
 /**
  * Notes written here that are shared. Numbers change with every change of a note; what is shared is
- * found by its key. Not inside a transaction: within a live query it would end too early.
+ * found by its key.
  */
 export async function ownShared(db: Database): Promise<OwnShared[]> {
   const shares = await db.shared.toArray();

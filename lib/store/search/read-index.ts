@@ -1,89 +1,103 @@
-/** Reads the index: segments, what is not in one yet, less what is dead. In one transaction. */
+/**
+ * Reads the index: segments, what is not in one yet, less what is dead. All that a question needs is
+ * read first, in two steps of one transaction; the answer is then made of it without waiting. Within
+ * a live query Dexie loses its transaction in functions that wait for each other side by side.
+ */
 
+import { Dexie, type PromiseExtended } from 'dexie';
 import type { Database } from '../db.ts';
 import type { BlockRow, SegmentRow, TailRow } from '../library-rows.ts';
 import { concatenated, type Numbers, unionOf } from './numbers.ts';
 import { entriesIn } from './segments.ts';
 import { keptBeginning, mark } from './terms.ts';
 
+/** Answers about terms that begin as was said when it was read. */
 export interface IndexReader {
-  having(term: string): Promise<Numbers>;
+  having(term: string): Numbers;
   /** With a word that begins so. */
-  beginning(letters: string): Promise<Numbers>;
+  beginning(letters: string): Numbers;
   /** With any of these terms, which all begin so. */
-  any(start: string, terms: ReadonlySet<string>): Promise<Numbers>;
+  any(start: string, terms: ReadonlySet<string>): Numbers;
   /** With any term that begins so. */
-  starting(start: string): Promise<Numbers>;
+  starting(start: string): Numbers;
   /** Each term that begins so, with how many have it. */
-  counts(start: string): Promise<Map<string, number>>;
+  counts(start: string): Map<string, number>;
 }
 
 export const indexTables = (db: Database) => [db.segments, db.blocks, db.tail, db.dead];
 
-/** Inside a transaction that reads `indexTables`. */
-export async function readIndex(db: Database): Promise<IndexReader> {
-  const [segments, tail, deadOnes] = await Promise.all([
-    db.segments.toArray().then((rows) => rows.toSorted((one, two) => one.from - two.from)),
-    db.tail.toArray(),
-    db.dead.toCollection().primaryKeys(),
-  ]);
-  const dead = new Set(deadOnes);
+/** What must be read to know the notes with a word that begins so. */
+export function startOf(letters: string): string {
+  return letters.length <= keptBeginning ? mark.begins(letters) : letters;
+}
 
-  async function collect(
-    start: string,
-    isWanted: (term: string) => boolean,
-    take: (term: string, numbers: Numbers) => void,
-  ): Promise<void> {
-    const places = segments.flatMap((segment) =>
-      blocksWith(segment, start).map((at) => ({ segment, at })),
-    );
-    const blocks = await db.blocks.bulkGet(
-      places.map(({ segment, at }): [number, number] => [segment.id, at]),
-    );
-    for (const [at, block] of blocks.entries()) {
-      const base = places[at]?.segment.from;
-      if (!block || base === undefined || !mayHave(block, start)) continue;
-      for (const [term, numbers] of entriesIn(block, base, isWanted))
-        take(term, dead.size > 0 ? numbers.filter((n) => !dead.has(n)) : numbers);
+/** `starts`: how the terms begin that will be asked for. */
+export function readIndex(db: Database, starts: readonly string[]): PromiseExtended<IndexReader> {
+  return db.transaction('r', indexTables(db), () =>
+    Dexie.Promise.all([
+      db.segments.toArray(),
+      db.tail.toArray(),
+      db.dead.toCollection().primaryKeys(),
+    ]).then(([all, tail, dead]) => {
+      const segments = all.toSorted((one, two) => one.from - two.from);
+      const places = new Map<string, [segment: number, at: number]>();
+      for (const start of starts)
+        for (const segment of segments)
+          for (const at of blocksWith(segment, start))
+            places.set(`${segment.id} ${at}`, [segment.id, at]);
+      return db.blocks.bulkGet([...places.values()]).then((rows) => {
+        const blocks = new Map([...places.keys()].map((place, at) => [place, rows[at]]));
+        return readerOf(segments, blocks, tail, new Set(dead));
+      });
+    }),
+  );
+}
+
+function readerOf(
+  segments: readonly SegmentRow[],
+  blocks: ReadonlyMap<string, BlockRow | undefined>,
+  tail: readonly TailRow[],
+  dead: ReadonlySet<number>,
+): IndexReader {
+  function* entries(start: string, isWanted: (term: string) => boolean) {
+    for (const segment of segments) {
+      for (const at of blocksWith(segment, start)) {
+        const block = blocks.get(`${segment.id} ${at}`);
+        if (!block || !mayHave(block, start)) continue;
+        for (const [term, numbers] of entriesIn(block, segment.from, isWanted))
+          yield [term, dead.size > 0 ? numbers.filter((n) => !dead.has(n)) : numbers] as const;
+      }
     }
   }
 
   /** Of one term: from segment to segment the numbers ascend, and those of the tail are last. */
-  async function having(term: string, tailText: string): Promise<Numbers> {
-    const lists: Numbers[] = [];
-    await collect(
-      term,
-      (one) => one === term,
-      (_, numbers) => lists.push(numbers),
-    );
+  function having(term: string, tailText: string): Numbers {
+    const lists = [...entries(term, (one) => one === term)].map(([, numbers]) => numbers);
     return concatenated([...lists, inTail(tail, tailText)]);
   }
 
-  async function any(start: string, isWanted: (term: string) => boolean): Promise<Numbers> {
+  function any(start: string, isWanted: (term: string) => boolean): Numbers {
     const hits = tail.filter(({ terms }) => terms.split('\n').some(isWanted));
-    const lists: Numbers[] = [Uint32Array.from(hits.map(({ n }) => n))];
-    await collect(start, isWanted, (_, numbers) => lists.push(numbers));
-    return unionOf(lists);
+    const lists = [...entries(start, isWanted)].map(([, numbers]) => numbers);
+    return unionOf([Uint32Array.from(hits.map(({ n }) => n)), ...lists]);
   }
 
   return {
     having: (term) => having(term, `\n${term}\n`),
-    async beginning(letters) {
-      const tailText = `\n${letters}`;
-      if (letters.length <= keptBeginning) return having(mark.begins(letters), tailText);
-      return any(letters, (one) => one.startsWith(letters));
+    beginning(letters) {
+      const start = startOf(letters);
+      return start === letters
+        ? any(letters, (one) => one.startsWith(letters))
+        : having(start, `\n${letters}`);
     },
     any: (start, terms) => any(start, (one) => terms.has(one)),
     starting: (start) => any(start, (one) => one.startsWith(start)),
-    async counts(start) {
+    counts(start) {
       const counts = new Map<string, number>();
       const more = (term: string, count: number) =>
         counts.set(term, (counts.get(term) ?? 0) + count);
-      await collect(
-        start,
-        (one) => one.startsWith(start),
-        (term, numbers) => more(term, numbers.length),
-      );
+      for (const [term, numbers] of entries(start, (one) => one.startsWith(start)))
+        more(term, numbers.length);
       for (const { terms } of tail)
         for (const term of terms.split('\n')) if (term.startsWith(start)) more(term, 1);
       return counts;
