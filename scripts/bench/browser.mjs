@@ -1,14 +1,14 @@
 /**
- * The extension in a real Chromium: from the click to a usable popup, memory after an hour's browsing replayed quickly,
- * and the start of the browser with many notes.
+ * The extension in a real Chromium: from the click to a usable popup, and memory after an hour's browsing
+ * replayed quickly.
  *
  *   node scripts/bench/browser.mjs
  */
 
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
-import { build } from 'vite';
 import { importTypeScript } from '../setup/import-typescript.mjs';
+import { readable } from './in-page/readable.mjs';
 import { heapsOf, privateMegabytes } from './in-page/memory.mjs';
 import { median } from './in-page/statistics.mjs';
 
@@ -16,7 +16,6 @@ const popups = 9;
 const paper = 'https://www.nature.com/articles/nature12373';
 const pages = [50, 500];
 const pageKilobytes = 100;
-const notes = [10_000, 100_000];
 
 /** Rows of `{ what, ours, other, ratio }`: milliseconds or megabytes. */
 export default async function benchBrowser() {
@@ -25,13 +24,9 @@ export default async function benchBrowser() {
   const { openBrowser } = await importTypeScript('../../test/e2e/harness/browser.ts');
   await buildExtension('all-sites');
   const world = await startWorld();
-  const open = (home) => openBrowser({ build: 'all-sites', world, ...(home && { home }) });
+  const open = () => openBrowser({ build: 'all-sites', world });
   try {
-    return [
-      ...(await popupRows(open)),
-      ...(await memoryRows(open, world)),
-      ...(await startRows(open)),
-    ];
+    return [...(await popupRows(open)), ...(await memoryRows(open, world))];
   } finally {
     await world.close();
   }
@@ -60,21 +55,6 @@ async function popupRows(open) {
   } finally {
     await browser.close();
   }
-}
-
-/** Milliseconds from the opening of the popup's page to the button that reads the best copy. */
-async function readable(browser, tab) {
-  const popup = await browser.context.newPage();
-  await popup.addInitScript(() => {
-    new MutationObserver(() => {
-      if (document.querySelector('a.button.strong')) globalThis.readableAt ??= performance.now();
-    }).observe(document, { childList: true, subtree: true });
-  });
-  await popup.goto(`chrome-extension://${browser.extensionId}/popup.html?tab=${tab.id}`);
-  const at = await popup.waitForFunction(() => globalThis.readableAt, undefined, { polling: 20 });
-  const time = await at.jsonValue();
-  await popup.close();
-  return time;
 }
 
 async function forgetFindings() {
@@ -143,62 +123,6 @@ function article(number) {
   return `<!doctype html><html><head><title>Article ${number}</title>
     <meta name="citation_title" content="Article ${number}"><meta name="citation_doi" content="10.5555/bench.${number}">
     </head><body><h1>Article ${number}</h1>${paragraph.repeat((pageKilobytes * 1000) / paragraph.length)}</body></html>`;
-}
-
-/** From the start of the browser to the background's first answer, beside a profile without a note. */
-async function startRows(open) {
-  const script = await bundle();
-  let browser = await open();
-  const rows = [];
-  try {
-    const empty = [];
-    const restart = async () => {
-      const home = await browser.kill();
-      const start = performance.now();
-      browser = await open(home);
-      const page = await browser.openExtensionPage('manifest.json');
-      await page.evaluate(() =>
-        globalThis.chrome.runtime.sendMessage({ id: 1, type: 'notesHere', timestamp: 1 }),
-      );
-      const answered = performance.now() - start;
-      await page.close();
-      return answered;
-    };
-    for (let run = 0; run < 3; run += 1) empty.push(await restart());
-    let from = 0;
-    for (const count of notes) {
-      const page = await browser.openExtensionPage('manifest.json');
-      await page.evaluate(script);
-      await page.evaluate(`libraryBench.fill(${from}, ${count})`);
-      await page.close();
-      from = count;
-      const full = [];
-      for (let run = 0; run < 3; run += 1) full.push(await restart());
-      const name = `browser with ${count.toLocaleString('en')} notes`;
-      rows.push(
-        row(`${name}: from its start to the first answer, ms`, median(full), median(empty)),
-      );
-      const tab = await browser.openTab(paper);
-      await readable(browser, tab);
-      const times = [];
-      for (let run = 0; run < popups; run += 1) times.push(await readable(browser, tab));
-      rows.push({ what: `${name}: popup readable, ms`, ours: rounded(median(times)) });
-    }
-    return rows;
-  } finally {
-    await browser.close();
-  }
-}
-
-async function bundle() {
-  const entry = fileURLToPath(new URL('library-page.js', import.meta.url));
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, lib: { entry, formats: ['iife'], name: 'libraryBench' } },
-  });
-  const { code } = [result].flat()[0].output[0];
-  return `${code};globalThis.libraryBench = libraryBench;undefined`;
 }
 
 function row(what, ours, other) {

@@ -88,3 +88,29 @@ export async function written(count, of) {
   }
   return { median: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }
+
+/** The tab shows a work that was looked up, and that has notes: the popup has all it needs. */
+export async function known(tabId) {
+  const { workIds } = noteNumber(0);
+  const work = { kind: 'paper', ids: workIds, title: 'Leaves' };
+  const copy = {
+    url: 'https://repository.example/1.pdf',
+    format: 'pdf',
+    openness: 'open',
+    host: 'Repository',
+    source: 'x',
+    evidence: 'x',
+  };
+  const finding = { work, copies: [copy], asked: [], complete: true };
+  const now = Date.now();
+  const sighting = { work, role: 'main', confidence: 1, evidence: [] };
+  const access = { state: 'closed', reasons: [] };
+  await db.tabs.put({ tabId, report: { sightings: [sighting], access }, seenAt: now });
+  await db.findings.put({
+    id: workIds[0],
+    aliases: workIds,
+    finding,
+    askedAt: now,
+    freshUntil: now + 1e9,
+  });
+}

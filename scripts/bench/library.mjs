@@ -1,7 +1,7 @@
 /**
  * Measures the library in a real Chromium with the built extension: 1 000, 10 000 and 100 000 notes
  * in its own database, searched by the kept index beside a plain look at every note; the page itself,
- * from opening to the first rows, and while it is scrolled.
+ * from opening to the first rows, and while it is scrolled; the popup; the start of the browser.
  *
  *   node scripts/bench/library.mjs [notes]
  */
@@ -12,8 +12,12 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { importTypeScript } from '../setup/import-typescript.mjs';
+import { readable } from './in-page/readable.mjs';
+import { median } from './in-page/statistics.mjs';
 
 const sizes = [1000, 10_000, 100_000];
+const startsFrom = 10_000;
+const popups = 7;
 
 /** Rows of `{ what, ours, other, ratio }`: milliseconds or megabytes. */
 export default async function benchLibrary(largest = Infinity) {
@@ -21,14 +25,27 @@ export default async function benchLibrary(largest = Infinity) {
   const { launchChromium } = await importTypeScript('../../test/e2e/harness/chromium.ts');
   await buildExtension('shipped');
   const extension = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
-  const chromium = await launchChromium({ extension, for: 'test' });
+  let chromium = await launchChromium({ extension, for: 'test' });
+  /** Milliseconds from the browser's start to the background's first answer, as after a crash. */
+  const restart = async () => {
+    const home = await chromium.kill();
+    const start = performance.now();
+    chromium = await launchChromium({ extension, for: 'test', home });
+    await firstAnswer(chromium);
+    return performance.now() - start;
+  };
+  const started = async () => median([await restart(), await restart(), await restart()]);
   try {
     const script = await bundle();
     const rows = [];
+    const empty = await started();
     let from = 0;
     for (const size of sizes.filter((one) => one <= largest)) {
       rows.push(...(await measure(chromium, script, from, size)));
       from = size;
+      const n = size.toLocaleString('en');
+      if (size >= startsFrom)
+        rows.push(row(`${n} notes: browser started, beside without notes`, await started(), empty));
     }
     return rows;
   } finally {
@@ -58,6 +75,7 @@ async function measure({ context, extensionId }, script, from, size) {
   const ours = await run(asking, 'searched(300)');
   const scan = await run(asking, `scanned(${size > 10_000 ? 5 : 20})`);
   const written = await run(asking, `written(30, ${size})`);
+  const popup = await popupTime({ context, extensionId }, asking);
   await asking.close();
 
   const { usable, longTasks, heap, resident } = await usePage(context, `${home}/library.html`);
@@ -68,11 +86,29 @@ async function measure({ context, extensionId }, script, from, size) {
     row(`${n} notes: first search after a restart`, ours.first),
     row(`${n} notes: a note changed and indexed, 95th percentile`, written.p95),
     row(`${n} notes: brought in and indexed, each`, filled / (size - from)),
+    row(`${n} notes: popup readable after`, popup),
     row(`${n} notes: library usable after`, usable),
     row(`${n} notes: longest task while scrolling`, longTasks),
     row(`${n} notes: memory of the page's scripts, MB`, heap),
     row(`${n} notes: memory of the page's process, MB`, resident),
   ];
+}
+
+async function popupTime(browser, page) {
+  const id = await page.evaluate(async () => (await globalThis.chrome.tabs.getCurrent()).id);
+  await run(page, `known(${id})`);
+  const times = [];
+  while (times.length < popups) times.push(await readable(browser, { id }));
+  return median(times);
+}
+
+async function firstAnswer({ context, extensionId }) {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/manifest.json`);
+  await page.evaluate(() =>
+    globalThis.chrome.runtime.sendMessage({ id: 1, type: 'notesHere', timestamp: 1 }),
+  );
+  await page.close();
 }
 
 /** Opens the library as a reader does, goes to the notes, scrolls to the end and back. */
@@ -82,6 +118,8 @@ async function usePage(context, address) {
   await page.goto(address, { waitUntil: 'commit' });
   await page.locator('.virtual-list .row .title').first().waitFor();
   const usable = performance.now() - start;
+  // While the first rows come, what is at the mouse may still move away.
+  await page.waitForTimeout(500);
   await page.getByRole('button', { name: /^Notes/ }).click();
   await page.locator('.virtual-list .note').first().waitFor();
   const longTasks = await page.evaluate(async () => {

@@ -30,7 +30,7 @@ describe('on a click, without access to any site', () => {
 
     const popup = await firefox.clickIcon(tab);
     await expect.poll(popup.text).toMatch(/open copies found\nNanometre-scale thermometry/);
-    expect(await popup.text()).toMatch(/Read\nPDF\n.*Accepted manuscript.*Europe PMC/s);
+    await expect.poll(popup.text).toMatch(/Read\nPDF\n.*Accepted manuscript.*Europe PMC/s);
     await expect.poll(() => iconTitle(tab)).toMatch(/copies found/);
 
     expect(await popup.press('Read')).toBe(manuscript);
