@@ -2,6 +2,7 @@ import './asked-list.css';
 import { i18n } from '#i18n';
 import type { SourceReport } from '../lib/work/copy.ts';
 import { failureWords } from './failure-words.ts';
+import { inWords } from './reason-words.ts';
 
 /** Who was asked and what each said. A source that could not be asked is never a "no". */
 export function AskedList({ asked, open }: { asked: SourceReport[]; open?: boolean }) {
@@ -15,7 +16,7 @@ export function AskedList({ asked, open }: { asked: SourceReport[]; open?: boole
       </summary>
       <dl>
         {asked.map((report) => [
-          <dt key={report.source}>{report.name ?? report.source}</dt>,
+          <dt key={report.source}>{inWords(report.name ?? report.source)}</dt>,
           <dd key={`${report.source} said`} class={report.outcome}>
             {answer(report)}
           </dd>,

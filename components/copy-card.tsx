@@ -5,6 +5,7 @@ import type { Copy } from '../lib/work/copy.ts';
 import { anyoneMayRead } from '../lib/work/copy.ts';
 import { LinkButton } from './button.tsx';
 import { actionWords, formatWords, licenceWords, versionWords } from './copy-words.ts';
+import { reasonWords } from './reason-words.ts';
 
 interface CopyCardProps {
   copy: Copy;
@@ -32,7 +33,7 @@ export function CopyCard({ copy, checked, more }: CopyCardProps) {
         {' · '}
         {copy.host}
       </p>
-      <p class="why">{copy.evidence}</p>
+      <p class="why">{reasonWords(copy.evidence)}</p>
       {checked && checked.state !== 'unclear' && (
         <p class={`check ${checked.state}`}>
           {i18n.t(`copy.check.${checked.state}`, [formatDate(checked.at)])}

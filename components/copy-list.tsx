@@ -2,6 +2,7 @@ import './copy-list.css';
 import type { ComponentChildren } from 'preact';
 import type { Copy } from '../lib/work/copy.ts';
 import { formatWords, licenceWords, versionWords } from './copy-words.ts';
+import { reasonWords } from './reason-words.ts';
 
 interface CopyListProps {
   copies: Copy[];
@@ -24,7 +25,7 @@ export function CopyList({ copies, label, folded = copies.length > 2, more }: Co
                 {versionWords(copy)} · {licenceWords(copy)} · <span class="where">{copy.host}</span>{' '}
                 · {formatWords(copy)}
               </span>
-              <span class="why">{copy.evidence}</span>
+              <span class="why">{reasonWords(copy.evidence)}</span>
             </a>
             {more?.(copy)}
           </li>

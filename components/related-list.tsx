@@ -2,6 +2,7 @@ import './related-list.css';
 import { i18n } from '#i18n';
 import type { Related } from '../lib/work/copy.ts';
 import { licenceName } from './copy-words.ts';
+import { reasonWords } from './reason-words.ts';
 
 const order: Related['relation'][] = ['alternative', 'code', 'data', 'paper'];
 
@@ -22,7 +23,7 @@ export function RelatedList({ related }: { related: Related[] }) {
                       href={one.url}
                       target="_blank"
                       rel="noopener noreferrer"
-                      title={one.evidence}
+                      title={reasonWords(one.evidence)}
                     >
                       {one.title}
                     </a>

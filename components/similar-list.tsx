@@ -5,6 +5,7 @@ import type { FailureReason } from '../lib/work/errors.ts';
 import type { Work } from '../lib/work/work.ts';
 import { licenceName } from './copy-words.ts';
 import { failureWords } from './failure-words.ts';
+import { reasonWords } from './reason-words.ts';
 
 interface SimilarListProps {
   answer: 'asking' | { works: { work: Work; copy: Copy }[] } | { failed: FailureReason };
@@ -25,7 +26,12 @@ export function SimilarList({ answer }: SimilarListProps) {
         <ul>
           {answer.works.map(({ work, copy }) => (
             <li key={copy.url}>
-              <a href={copy.url} target="_blank" rel="noopener noreferrer" title={copy.evidence}>
+              <a
+                href={copy.url}
+                target="_blank"
+                rel="noopener noreferrer"
+                title={reasonWords(copy.evidence)}
+              >
                 {work.title}
               </a>
               <span class="facts">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SwitchRow } from '../../components/switch-row.tsx';
+import { inWords } from '../../components/reason-words.ts';
 import { i18n } from '#i18n';
 import { allSources } from '../../lib/lookup/all-sources.ts';
 import type { Source } from '../../lib/lookup/source.ts';
@@ -32,7 +33,7 @@ export function SourceChoice() {
         {asked.map((source) => (
           <SwitchRow
             key={source.id}
-            label={source.name}
+            label={inWords(source.name)}
             detail={i18n.t(source.stage < 3 ? 'options.askedFirst' : 'options.askedOnWish')}
             on={!settings.off.includes(source.id)}
             onChange={(on) => turn(source, on)}

@@ -131,8 +131,9 @@ function copiesIn(found: Result): ToldCopy[] {
     const places = readable.filter((place) => place.site === site);
     const pdf = places.find(({ documentStyle: style }) => style === 'pdf')?.url;
     const page = places.find(({ documentStyle: style }) => style !== 'pdf')?.url;
-    const code = places[0]?.availabilityCode === 'OA' ? 'open access' : 'free to read';
-    return copyAt(found, pdf, page, isArchive(site), `listed as ${code}`);
+    const isOpen = places[0]?.availabilityCode === 'OA';
+    const evidence = isOpen ? 'listed as open access' : 'listed as free to read';
+    return copyAt(found, pdf, page, isArchive(site), evidence);
   });
   if (listed.length > 0 || found.inEPMC !== 'Y' || found.pmcid === undefined) return listed;
   const page = `https://europepmc.org/articles/${found.pmcid}`;

@@ -18,6 +18,8 @@ export interface OpenOptions {
   headless?: boolean;
   /** Folder that `kill` gave back: the same reader starts again. */
   home?: string;
+  /** A locale of ours, to have its words. */
+  words?: string;
   /** Further ones for Chromium. */
   flags?: string[];
 }
@@ -37,6 +39,7 @@ export async function openBrowser({
   world,
   headless = true,
   home,
+  words,
   flags = [],
 }: OpenOptions) {
   const chromium = await launchChromium({
@@ -45,6 +48,7 @@ export async function openBrowser({
     for: 'test',
     headless,
     ...(home !== undefined && { home }),
+    ...(words !== undefined && { words }),
   });
   const { context, extensionId } = chromium;
   const inside = await firstLook(chromium, home === undefined).catch(async (cause: unknown) => {

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   /** `test`: driven, in English, always the same. `person`: a window of their own. */
   for: 'test' | 'person';
   headless?: boolean;
+  /** A locale of ours whose words take the place of the English ones: this machine's browser may know no other. */
+  words?: string;
   /** Folder of an earlier run that was killed: profile and extension as they were. */
   home?: string;
 }
@@ -53,6 +55,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
     // A copy: the next build takes the files away from under a running browser.
     if (options.home === undefined) {
       await cp(options.extension, extension, { recursive: true });
+      if (options.words !== undefined) await speak(options.words, extension);
       await pinIcon(profile, extension);
     }
     context = await playwright.launchPersistentContext(profile, {
@@ -78,6 +81,11 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
     await close();
     throw error;
   }
+}
+
+async function speak(locale: string, extension: string): Promise<void> {
+  const messagesIn = (one: string): string => join(extension, '_locales', one, 'messages.json');
+  await cp(messagesIn(locale), messagesIn('en'));
 }
 
 /** Doors that stand open only while a test runs. */
