@@ -10,6 +10,7 @@ interface BulkBarProps {
   onExport: () => void;
   /** Absent where there is nothing to cite. */
   onCite?: (() => void) | undefined;
+  onAll: () => void;
   onClear: () => void;
 }
 
@@ -22,6 +23,9 @@ export function BulkBar({ count, knownTags, ...act }: BulkBarProps) {
       {act.onCite && <Button onPress={act.onCite}>{i18n.t('popup.cite')}</Button>}
       <Button onPress={act.onExport}>{i18n.t('library.export')}</Button>
       <Button onPress={act.onRemove}>{i18n.t('library.remove')}</Button>
+      <Button look="plain" onPress={act.onAll}>
+        {i18n.t('library.selectAll')}
+      </Button>
       <Button look="plain" onPress={act.onClear}>
         {i18n.t('library.clear')}
       </Button>

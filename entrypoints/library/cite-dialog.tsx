@@ -5,42 +5,46 @@ import { Dialog } from '../../components/dialog.tsx';
 import { failureWords } from '../../components/failure-words.ts';
 import { formatList, i18n } from '#i18n';
 import { toCsl } from '../../lib/cite/csl.ts';
-import { type CitationFormat, citeWorks, fileOf, formats } from '../../lib/cite/formats.ts';
+import {
+  type Citable,
+  type CitationFormat,
+  citeWorks,
+  fileOf,
+  formats,
+} from '../../lib/cite/formats.ts';
 import { type Missing, missingIn } from '../../lib/cite/missing.ts';
 import { persist } from '../../lib/messaging/persist.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { download } from '../../lib/platform/download.ts';
 import { report } from '../../lib/platform/log.ts';
 import type { FailureReason } from '../../lib/work/errors.ts';
-import type { WorkRow } from '../../lib/store/library-rows.ts';
 import { idOf } from '../../lib/work/work-id.ts';
 
 interface CiteDialogProps {
-  rows: WorkRow[];
+  works: readonly Citable[];
   onClose: () => void;
 }
 
 /** Citations of one work or many, to be copied or kept as a file. */
-export default function CiteDialog({ rows, onClose }: CiteDialogProps) {
+export default function CiteDialog({ works, onClose }: CiteDialogProps) {
   const [format, setFormat] = useState<CitationFormat>('apa');
   const [text, setText] = useState<string>();
   const [said, setSaid] = useState('');
   const missing = useMemo(
-    () => [...new Set(rows.flatMap(({ work, csl }) => missingIn(toCsl(work, csl))))],
-    [rows],
+    () => [...new Set(works.flatMap(({ work, csl }) => missingIn(toCsl(work, csl))))],
+    [works],
   );
-  const incomplete = rows.filter(
+  const incomplete = works.filter(
     ({ work, csl }) => idOf(work, 'doi') !== undefined && missingIn(toCsl(work, csl)).length > 0,
   );
 
   useEffect(() => {
     let isWanted = true;
-    const works = rows.map(({ work, csl, found }) => ({ work, csl, copies: found?.copies ?? [] }));
     report(citeWorks(works, format).then((cited) => isWanted && setText(cited)));
     return () => {
       isWanted = false;
     };
-  }, [rows, format]);
+  }, [works, format]);
 
   async function complete(): Promise<void> {
     const failed = new Set<FailureReason>();

@@ -25,7 +25,9 @@ export async function wholeLibrary(db: Database): Promise<Contents> {
   const counts = await noteCounts(db);
   const works = await db.works.toArray();
   const notes = await db.notes.toArray();
-  const inLibrary = works.filter(({ id, saved }) => saved > 0 || (counts.get(id) ?? 0) > 0);
+  const inLibrary = works.filter(
+    ({ id, saved, tags }) => saved > 0 || tags.length > 0 || (counts.get(id) ?? 0) > 0,
+  );
   return { works: inLibrary.map(entryOf), notes: notes.map(({ note }) => note) };
 }
 

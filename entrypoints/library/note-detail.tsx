@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, LinkButton } from '../../components/button.tsx';
+import { Later } from '../../components/later.tsx';
 import { formatDate, i18n } from '#i18n';
 import { report } from '../../lib/platform/log.ts';
 import type { Database, NoteRow } from '../../lib/store/db.ts';
@@ -9,17 +10,22 @@ import { placesOfNotes, onlyHere } from '../../lib/store/search/places.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 import { type CircleNames, placeWords } from './place-words.ts';
 import { quoteIn } from './quote-in.ts';
+import type { Work } from '../../lib/work/work.ts';
 import { TagEditor } from './tag-editor.tsx';
 import type { Undoing } from './use-undo.ts';
 
 const when = { dateStyle: 'medium', timeStyle: 'short' } as const;
+
+/** A note written here can also be shared in a circle. */
+const shareNote = () => import('../sidepanel/share-note.tsx').then((module) => module.ShareNote);
+const passageDialog = () => import('./passage-dialog.tsx').then((module) => module.default);
 
 interface NoteDetailProps {
   db: Database;
   row: NoteRow;
   circles: CircleNames;
   /** The work it belongs to. */
-  work: { title: string; onOpen: () => void } | undefined;
+  work: { work: Work; onOpen: () => void } | undefined;
   knownTags: string[];
   undoing: Undoing;
   onClose: () => void;
@@ -31,6 +37,7 @@ export function NoteDetail({ db, row, work, circles, ...props }: NoteDetailProps
   const places = useLive(async () => (await placesOfNotes(db, [row])).get(row.id), [row]) ?? [];
   const box = useRef<HTMLElement>(null);
   const [draft, setDraft] = useState<string>();
+  const [isSharing, setIsSharing] = useState(false);
   useEffect(() => {
     box.current?.focus();
     setDraft(undefined);
@@ -52,7 +59,7 @@ export function NoteDetail({ db, row, work, circles, ...props }: NoteDetailProps
       </Button>
       {work && (
         <button type="button" class="link" onClick={work.onOpen}>
-          {work.title}
+          {work.work.title ?? work.work.ids[0]}
         </button>
       )}
       {quote && <blockquote class={note.colour ?? 'sun'}>{quote}</blockquote>}
@@ -92,6 +99,9 @@ export function NoteDetail({ db, row, work, circles, ...props }: NoteDetailProps
             </Button>
           </>
         )}
+        {draft === undefined && (
+          <Button onPress={() => setIsSharing(true)}>{i18n.t('outside.share')}</Button>
+        )}
         {isPage && <LinkButton href={note.source}>{i18n.t('library.openPage')}</LinkButton>}
         {draft !== undefined && (
           <>
@@ -112,6 +122,15 @@ export function NoteDetail({ db, row, work, circles, ...props }: NoteDetailProps
         />
       )}
       <p class="quiet">{i18n.t('library.madeOn', [note.source])}</p>
+      {isSharing && (
+        <Later
+          load={row.origin === 'mine' ? shareNote : passageDialog}
+          db={db}
+          note={note}
+          work={work?.work}
+          onClose={() => setIsSharing(false)}
+        />
+      )}
     </section>
   );
 }

@@ -16,6 +16,7 @@ import { removeWorks, saveWork, tagWorks } from '../../lib/store/works.ts';
 import { addressOf } from '../../lib/work/ids/parse-id.ts';
 import { quoteIn } from './quote-in.ts';
 import { TagEditor } from './tag-editor.tsx';
+import { addressOfPageAbout } from './use-address.ts';
 import type { Undoing } from './use-undo.ts';
 
 const shownNotes = 100;
@@ -28,6 +29,7 @@ interface WorkDetailProps {
   onClose: () => void;
   onNote: (id: string) => void;
   onCite?: () => void;
+  onShare: () => void;
 }
 
 export function WorkDetail({
@@ -38,6 +40,7 @@ export function WorkDetail({
   onClose,
   onNote,
   onCite,
+  onShare,
 }: WorkDetailProps) {
   const { row } = work;
   const box = useRef<HTMLElement>(null);
@@ -71,6 +74,9 @@ export function WorkDetail({
           </li>
         ))}
       </ul>
+      <p>
+        <a href={addressOfPageAbout(row.id)}>{i18n.t('about.open')}</a>
+      </p>
       <div class="actions">
         {row.saved === 0 && (
           <Button onPress={() => report(saveWork(db, { work: row.work, now: Date.now() }))}>
@@ -78,6 +84,7 @@ export function WorkDetail({
           </Button>
         )}
         {onCite && <Button onPress={onCite}>{i18n.t('popup.cite')}</Button>}
+        <Button onPress={onShare}>{i18n.t('outside.share')}</Button>
         <Button
           onPress={() =>
             report(persist(() => sendMessage('lookUp', { work: row.work, again: true })))

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { CopyCard } from '../../components/copy-card.tsx';
 import { CopyList } from '../../components/copy-list.tsx';
@@ -22,8 +21,7 @@ import { useFurther } from './use-further.ts';
 
 const askedList = () =>
   import('../../components/asked-list.tsx').then((module) => module.AskedList);
-const citeWork = () => import('./cite-work.tsx').then((module) => module.CiteWork);
-const saveWork = () => import('./save-work.tsx').then((module) => module.SaveWork);
+const workActions = () => import('./work-actions.tsx').then((module) => module.WorkActions);
 const relatedList = () =>
   import('../../components/related-list.tsx').then((module) => module.RelatedList);
 const recognisedBy = () =>
@@ -42,12 +40,10 @@ interface WorkViewProps {
 
 const readWithNotes = () =>
   import('../../components/read-with-notes.tsx').then((module) => module.ReadWithNotes);
-const none: Copy[] = [];
 const more = (copy: Copy) => <Later load={readWithNotes} copy={copy} />;
 
 export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps) {
   const { finding, fault, again } = useFinding(db, work);
-  const [isCiting, setCiting] = useState(false);
   const notes = useLive(() => countNotes(db, work.ids), [work]);
   const known: Work = { ...finding?.work, ...work };
   const standing = fault || work.ids.length === 0 ? 'unsure' : standingOf(access, finding);
@@ -84,7 +80,15 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
           <Later load={askedList} asked={asked} open={!best && finding?.complete === true} />
         )
       )}
-      <div class="actions">
+      <Later
+        load={workActions}
+        db={db}
+        work={known}
+        finding={finding}
+        access={access}
+        notes={notes ?? 0}
+        onNotes={onNotes}
+      >
         {finding?.complete && (someFailed || fault) && (
           <Button onPress={() => again()}>{i18n.t('popup.again')}</Button>
         )}
@@ -93,14 +97,10 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
             {i18n.t('popup.further')}
           </Button>
         )}
-        <Button onPress={() => setCiting(true)}>{i18n.t('popup.cite')}</Button>
-        <Later load={saveWork} db={db} work={known} finding={finding} access={access} />
-        {onNotes && <Button onPress={onNotes}>{i18n.t('popup.notes', notes ?? 0)}</Button>}
-      </div>
+      </Later>
       {nothingToRead && finding?.complete && work.kind !== 'software' && (
         <Later load={whenClosed} db={db} work={known} />
       )}
-      {isCiting && <Later load={citeWork} work={known} copies={finding?.copies ?? none} />}
       <Later load={recognisedBy} evidence={evidence} access={access} />
     </>
   );

@@ -10,6 +10,7 @@ import { report } from '../../lib/platform/log.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { tagsLike } from '../../lib/store/tags.ts';
 import type { Work } from '../../lib/work/work.ts';
+import { filingId } from '../../lib/work/work-id.ts';
 import { Later } from '../../components/later.tsx';
 import { listed } from './listed.ts';
 import { makeNote } from './make-note.ts';
@@ -82,6 +83,7 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
     <>
       <main>
         {work ? <WorkHead work={work} /> : <h1>{i18n.t('panel.title')}</h1>}
+        {work && <AllAbout work={work} />}
         {notes.length > 0 && (
           <NoteTools
             values={values}
@@ -109,7 +111,13 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
         )}
       </main>
       {sharing && (
-        <Later load={shareNote} db={db} note={sharing} onClose={() => setSharing(undefined)} />
+        <Later
+          load={shareNote}
+          db={db}
+          note={sharing}
+          work={work}
+          onClose={() => setSharing(undefined)}
+        />
       )}
       <footer>
         <Foot said={act.said} />
@@ -135,6 +143,22 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
 async function exportAll(work: Work | undefined, notes: Annotation[]): Promise<void> {
   const { exportNotes } = await import('./export-notes.ts');
   await exportNotes(work, notes);
+}
+
+/** The way to the page about it, in the library. */
+function AllAbout({ work }: { work: Work }) {
+  const id = filingId(work);
+  return id === undefined ? null : (
+    <p>
+      <a
+        href={`/library.html#work=${encodeURIComponent(id)}`}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        {i18n.t('about.open')}
+      </a>
+    </p>
+  );
 }
 
 /** What was done, and the way back, where the keyboard finds it at once. */

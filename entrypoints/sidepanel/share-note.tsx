@@ -3,8 +3,10 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../components/dialog.tsx';
 import { SwitchRow } from '../../components/switch-row.tsx';
+import { Later } from '../../components/later.tsx';
 import { storeFault } from '../../components/store-fault.ts';
 import { i18n } from '#i18n';
+import type { Annotation } from '../../lib/annotate/index.ts';
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { Circles } from '../../lib/share/circle/circles.ts';
 import { Contributor } from '../../lib/share/contributor.ts';
@@ -13,15 +15,20 @@ import type { Database } from '../../lib/store/db.ts';
 import { allCircles } from '../../lib/store/events/circles.ts';
 import { shareEnds, shareFollows, sharesOf } from '../../lib/store/shared-notes.ts';
 import { useLive } from '../../lib/store/use-live.ts';
+import type { Work } from '../../lib/work/work.ts';
 import { storeFailureOf } from '../../lib/work/store-error.ts';
 
 interface ShareNoteProps {
   db: Database;
-  note: { id: string; modified?: string };
+  note: Annotation;
+  work: Work | undefined;
   onClose: () => void;
 }
 
-export function ShareNote({ db, note, onClose }: ShareNoteProps) {
+const sharePassage = () =>
+  import('../popup/share-passage.tsx').then((module) => module.SharePassage);
+
+export function ShareNote({ db, note, work, onClose }: ShareNoteProps) {
   const circles = useLive(async () => (await allCircles(db)).filter(({ left }) => !left), []);
   const shares = useLive(() => sharesOf(db, note.id), [note.id]);
   const [fault, setFault] = useState('');
@@ -71,6 +78,7 @@ export function ShareNote({ db, note, onClose }: ShareNoteProps) {
       <p class="fault" role="alert">
         {fault}
       </p>
+      <Later load={sharePassage} note={note} work={work} />
     </Dialog>
   );
 }

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../../demo/world/world.ts';
 import { type CopyleafBrowser, openBrowser } from './harness/browser.ts';
-import { fillLibrary, photograph, rows, violations } from './harness/library.ts';
+import { fillCircle, fillLibrary, photograph, rows, violations } from './harness/library.ts';
 
 let world: World;
 let browser: CopyleafBrowser;
@@ -118,6 +118,33 @@ describe('the library', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('searchbox').fill('quite another');
     await expect.poll(() => rows(page).count()).toBe(1);
+  });
+
+  it('tells the notes of a circle from those that are only here', async () => {
+    const page = await openLibrary();
+    await fillLibrary(page, 5, 10);
+    await fillCircle(page, 'Reading circle');
+    await page.getByRole('button', { name: /^Notes/ }).click();
+    await expect.poll(() => page.getByText('12 notes').count()).toBe(1);
+    await page.getByRole('checkbox', { name: /^Reading circle/ }).press(' ');
+    await expect.poll(() => rows(page).count()).toBe(3);
+    expect(await rows(page).allTextContents()).toEqual([
+      expect.stringMatching(/number 1:.*Reading circle/),
+      expect.stringMatching(/part 2.*Ada · .*Reading circle/),
+      expect.stringMatching(/part 1.*Ada · .*Reading circle/),
+    ]);
+    await rows(page).last().click();
+    const detail = page.getByRole('region', { name: 'Details' });
+    await expect.poll(() => detail.textContent()).toMatch(/Where it is: Reading circle/);
+    expect(await violations(page)).toEqual([]);
+    await photograph(page, 'library-circle');
+    await page.getByRole('checkbox', { name: /^Reading circle/ }).press(' ');
+    await page.getByRole('checkbox', { name: /^Only on this computer/ }).press(' ');
+    await expect.poll(() => page.getByText('9 notes').count()).toBe(1);
+    await page.getByRole('button', { name: /^Works/ }).click();
+    await page.getByRole('checkbox', { name: /^Only on this computer/ }).press(' ');
+    await page.getByRole('checkbox', { name: /^Reading circle/ }).press(' ');
+    await expect.poll(() => page.getByText('2 works').count()).toBe(1);
   });
 
   it.each(['light', 'dark'] as const)(

@@ -27,6 +27,46 @@ export async function violations(page: Page): Promise<string[]> {
   });
 }
 
+/** A circle with what sharing leaves in the database: one note of the reader's own, two by Ada. */
+export async function fillCircle(page: Page, name: string): Promise<void> {
+  await page.evaluate(async (called) => {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('copyleaf');
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(new Error('no database')));
+    });
+    const write = db.transaction(['circles', 'shared', 'notes', 'journal'], 'readwrite');
+    const circle = { id: 'c1', name: called, relays: [], licence: 'CC-BY-4.0', epochs: [] };
+    write.objectStore('circles').put({ ...circle, current: 'c1', joinedAt: 1 });
+    write.objectStore('shared').put({ scope: 'c1', event: 'e1', note: 'urn:uuid:note-1' });
+    for (const n of [1, 2]) {
+      const id = `urn:uuid:ada-${n}`;
+      const modified = new Date(Date.UTC(2026, 0, n)).toISOString();
+      const note = {
+        id,
+        workIds: ['doi:10.5555/0'],
+        source: 'https://publisher.example/0',
+        motivation: 'commenting',
+        text: `What Ada thinks, part ${n}`,
+        tags: [],
+        selectors: [],
+        creator: { id: 'urn:ada', name: 'Ada' },
+        created: modified,
+        modified,
+      };
+      const row = { id, aliases: note.workIds, page: note.source, modified, tags: [], ownTags: [] };
+      write.objectStore('notes').put({ ...row, origin: 'circle:c1', note });
+      write.objectStore('journal').add({ key: `note:${id}` });
+    }
+    await new Promise((resolve, reject) => {
+      write.addEventListener('complete', resolve);
+      write.addEventListener('error', () => reject(new Error('not written')));
+    });
+    db.close();
+  }, name);
+  await page.reload();
+}
+
 /** Rows as an import leaves them, put straight into the database. */
 export async function fillLibrary(page: Page, works: number, notes: number): Promise<void> {
   await page.evaluate(
