@@ -76,7 +76,6 @@ export default defineBackground(() => {
   });
 
   keepIndex(db, (error) => report(Promise.reject(error)));
-  listenForPages(visits, notes);
   listenForWatches(watches);
   listenForLists(lists);
   onMessage('similarTo', ({ data: work, sender }) => {
@@ -95,7 +94,7 @@ export default defineBackground(() => {
     return 'csl' in answer ? 'known' : 'unknown';
   });
   listenForNotes(notes);
-  listenForSharing(db);
+  listenForPages(visits, notes, listenForSharing(db));
   onMessage('checkCopy', ({ data: { copy, of }, sender }) => {
     fromOurPages(sender);
     return checkCopy(copy, of, { ...world, db, mayCall, confirm: (one) => confirm(one, world) });

@@ -49,12 +49,23 @@ export const readerSettings = storage.defineItem<ReaderSettings>('local:reader',
   version: 1,
 });
 
+export interface CommonsSettings {
+  /** What everybody has shared about the works on pages is looked for, by their buckets. */
+  looks: boolean;
+}
+
+export const commonsSettings = storage.defineItem<CommonsSettings>('local:commons', {
+  fallback: { looks: false },
+  version: 1,
+});
+
 /** By the names that back-ups know them by. */
 export const all = {
   badge: badgeSettings,
   sources: sourceSettings,
   sites: siteSettings,
   reader: readerSettings,
+  commons: commonsSettings,
 };
 
 /** Back to the defaults. */

@@ -20,7 +20,14 @@ const mayImport: Record<string, string[]> = {
   'lib/visit': ['lib/work', 'lib/annotate', 'lib/lookup', 'lib/messaging', 'lib/store'],
   'lib/markdown': [],
   'lib/messaging': ['lib/work', 'lib/annotate'],
-  'lib/platform/sharing': ['lib/platform', 'lib/messaging', 'lib/share', 'lib/store'],
+  'lib/platform/sharing': [
+    'lib/platform',
+    'lib/messaging',
+    'lib/settings.ts',
+    'lib/share',
+    'lib/store',
+    'lib/work',
+  ],
   // The keys of locales/en.yml, as types.
   'lib/platform': ['lib/work', 'lib/messaging', 'lib/visit', 'lib/settings.ts', '.wxt/i18n'],
   components: ['lib/work'],

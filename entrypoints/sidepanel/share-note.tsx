@@ -11,6 +11,7 @@ import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { Circles } from '../../lib/share/circle/circles.ts';
 import { Contributor } from '../../lib/share/contributor.ts';
 import { NotShareable } from '../../lib/share/contributions/not-shareable.ts';
+import { PublishNote } from './publish-note.tsx';
 import type { Database } from '../../lib/store/db.ts';
 import { allCircles } from '../../lib/store/events/circles.ts';
 import { shareEnds, shareFollows, sharesOf } from '../../lib/store/shared-notes.ts';
@@ -79,6 +80,7 @@ export function ShareNote({ db, note, work, onClose }: ShareNoteProps) {
         {fault}
       </p>
       <Later load={sharePassage} note={note} work={work} />
+      <PublishNote db={db} note={note} />
     </Dialog>
   );
 }

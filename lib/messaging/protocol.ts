@@ -86,12 +86,12 @@ interface Protocol {
    */
   sharingChanged(): void;
   /**
-   * Pages of ours → background: ask public relays with a filter of NIP-01, on the reader's wish:
-   * they learn what is asked for.
+   * Pages of ours → background: ask public relays what others have shared about this work, on the
+   * reader's wish: they learn which work it is.
    */
-  askCommons(filter: unknown): CommonsAnswer;
-  /** Background → where sharing runs: the same. */
-  askRelays(filter: unknown): CommonsAnswer;
+  askOthers(ids: WorkId[]): CommonsAnswer;
+  /** Background → where sharing runs: the same, or by the work's bucket, which does not name it. */
+  askRelays(asked: { ids: WorkId[]; how: 'bucket' | 'directly' }): CommonsAnswer;
   /** Background → where sharing runs: compare with all relays now. */
   compareWithRelays(): void;
   /** Popup → background: look this up. Answered when the finding is complete. */
@@ -102,6 +102,8 @@ interface Protocol {
 export interface CommonsAnswer {
   /** How many contributions were new. */
   kept: number;
+  /** Ids of what came and was left out: forged, in no known form, or at no lawful address. */
+  refused: string[];
   asked: { relay: string; outcome: 'answered' | 'failed'; reason: string }[];
 }
 

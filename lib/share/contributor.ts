@@ -1,25 +1,34 @@
 /** What the reader shares and says of what others share: in a circle, or with everybody. */
 
 import type { Annotation } from '../annotate/annotation.ts';
-import type { Rumour, SignedEvent } from '../store/events/event.ts';
+import {
+  coordinateOf,
+  kinds,
+  newestFirst,
+  type Rumour,
+  type SignedEvent,
+} from '../store/events/event.ts';
 import { inOneStep } from '../store/events/in-one-step.ts';
 import { circleSayings, commonsSayings, type Sayings } from '../store/events/sayings.ts';
 import { addToOutbox } from '../store/outbox.ts';
 import { noteAsShared, notesByIds, sharedEventOf } from '../store/shared-notes.ts';
 import type { Circles, CirclesEnv } from './circle/circles.ts';
 import { type Draft, signed } from './circle/wrap.ts';
-import { copyDraft, type OpenCopy } from './contributions/copy.ts';
+import { copyDraft, type CopyParts } from './contributions/copy.ts';
 import { eventOf } from './contributions/ids.ts';
+import { licenceOf } from './contributions/labels.ts';
 import { noteDraft } from './contributions/note.ts';
 import { NotShareable } from './contributions/not-shareable.ts';
 import { revisedBy } from './contributions/thread.ts';
 import { retractionDraft } from './contributions/voices.ts';
 import { reader } from './identity/identity.ts';
+import { everythingAbout } from './standing/everything-about.ts';
 import { demandKept, keepPublic } from './keep/store-slice.ts';
 
 const commons = 'commons';
 
 type Undated = Omit<Draft, 'created_at'> & { created_at?: number };
+type CopyToShare = Pick<CopyParts, 'work' | 'copy' | 'rights'>;
 
 /** `scope`: `commons`, or the id of a circle. */
 export class Contributor {
@@ -41,13 +50,30 @@ export class Contributor {
    * A note of this browser, or what has been changed in it since it was shared there. Throws
    * `NotShareable`.
    */
-  async shareNote(scope: string, id: string): Promise<Rumour> {
+  async shareNote(scope: string, id: string, licence?: string): Promise<Rumour> {
+    const { db } = this.env;
+    const { draft, revises } = await this.draftNote(scope, id, licence);
+    return this.say(scope, draft, async ({ id: event }) => {
+      if (!revises) await noteAsShared(db, [{ scope, event, note: id }]);
+    });
+  }
+
+  /** What `shareNote` would say. Throws `NotShareable`. */
+  async draftNote(
+    scope: string,
+    id: string,
+    licence?: string,
+  ): Promise<{ draft: Draft; revises?: Rumour }> {
     const { db } = this.env;
     const [row] = await notesByIds(db, [id]);
     if (!row || row.origin !== 'mine') throw new NotShareable('not-written-here');
     const before = await sharedEventOf(db, scope, id);
     const revises = before && (await this.find(scope, before.event));
-    const note = await this.#licensed(scope, row.note);
+    const chosen = licence ?? (revises && licenceOf(revises));
+    const note = await this.#licensed(scope, {
+      ...row.note,
+      ...(chosen !== undefined && { licence: chosen }),
+    });
     const parent = await this.#parentOf(scope, note);
     const draft = noteDraft({
       note,
@@ -55,9 +81,7 @@ export class Contributor {
       ...(parent && { parent }),
       ...(revises && { revises }),
     });
-    return this.say(scope, draft, async ({ id: event }) => {
-      if (!revises) await noteAsShared(db, [{ scope, event, note: id }]);
-    });
+    return { draft, ...(revises && { revises }) };
   }
 
   /** With all changes that its author made to it. */
@@ -69,16 +93,34 @@ export class Contributor {
 
   /** Takes back one's own contribution, with all changes that its author made to it. */
   async retract(scope: string, original: Rumour): Promise<void> {
-    const about = await this.#sayings(scope).about([original.id]);
+    const about = await everythingAbout(this.#sayings(scope), [original]);
     const own = about.filter(
-      (one) => one.pubkey === original.pubkey && revisedBy(one) === original.id,
+      (one) => one.pubkey === original.pubkey && revisedBy(one) !== undefined,
     );
     await this.say(scope, retractionDraft([original, ...own], 0));
   }
 
-  /** Throws `NotShareable`. */
-  shareCopy(scope: string, found: OpenCopy, revises?: Rumour): Promise<Rumour> {
-    return this.say(scope, copyDraft({ ...found, created_at: 0, ...(revises && { revises }) }));
+  /** `corrects`: what it is a better form of, by whomever. Throws `NotShareable`. */
+  async shareCopy(scope: string, parts: CopyToShare, corrects?: Rumour): Promise<Rumour> {
+    return this.say(scope, await this.draftCopy(scope, parts, corrects));
+  }
+
+  /** What `shareCopy` would say. Throws `NotShareable`. */
+  async draftCopy(scope: string, parts: CopyToShare, corrects?: Rumour): Promise<Draft> {
+    const { db, now } = this.env;
+    const first = copyDraft({ ...parts, created_at: 0 });
+    const { pubkey } = (await reader(db, now())).keysFor(scope);
+    const coordinate = coordinateOf({ ...first, pubkey, id: '' });
+    const [before] = (await this.#sayings(scope).ofKinds([kinds.copy]))
+      .filter((one) => coordinateOf(one) === coordinate)
+      .toSorted(newestFirst);
+    const isSame = corrects === undefined || coordinateOf(corrects) === coordinate;
+    return copyDraft({
+      ...parts,
+      created_at: 0,
+      ...(before && { replaces: before }),
+      ...(!isSame && { revises: corrects }),
+    });
   }
 
   async find(scope: string, event: string): Promise<Rumour | undefined> {

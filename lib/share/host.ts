@@ -16,18 +16,21 @@ import {
   waitingPlaces,
 } from '../store/outbox.ts';
 import { logRequest } from '../store/request-log.ts';
+import { isDue, noteAsked } from '../store/asked-buckets.ts';
 import { chosenNetwork } from '../store/sharing.ts';
 import type { IceServer, NetworkRow } from '../store/sharing-rows.ts';
 import { watchLive } from '../store/watch-live.ts';
 import type { Connector } from './direct/connector.ts';
 import { defaultIceServers } from './direct/default-ice-servers.ts';
 import type { Present } from './direct/presence.ts';
-import type { EventKeeper, Filter, SignedEvent } from './keeper.ts';
+import type { EventKeeper, SignedEvent } from './keeper.ts';
 import { defaultRelays } from './relay/default-relays.ts';
 import { askInformation, type RelayInformation } from './relay/information.ts';
 import { Reputation } from './relay/reputation.ts';
+import { askAbout, bucketFor, type How } from './find/ask-about.ts';
+import type { WorkId } from '../work/work-id.ts';
 import type { CircleKeys, Keys } from './sync/circle-keys.ts';
-import type { Asked } from './sync/commons.ts';
+import type { CommonsReply } from './sync/commons.ts';
 import { Intake } from './sync/intake.ts';
 import { RecentIds } from './sync/recent-ids.ts';
 import { Runner } from './sync/runner.ts';
@@ -57,7 +60,8 @@ export interface HostPorts {
 
 export interface Sharing {
   sync(): Promise<void>;
-  ask(filter: Filter): Promise<{ kept: number; asked: Asked[] }>;
+  /** Asks public relays what was shared about a work. */
+  askAbout(ids: readonly WorkId[], how: How): Promise<CommonsReply>;
   stop(): void;
 }
 
@@ -114,12 +118,38 @@ export async function startSharing(ports: HostPorts): Promise<Sharing> {
   });
   return {
     sync: () => runner.sync(),
-    ask: (filter) => runner.ask(filter),
+    askAbout: (ids, how) => askOthers(ids, how, ports, runner),
     stop() {
       for (const stop of stops) stop();
       runner.stop();
     },
   };
+}
+
+async function askOthers(
+  ids: readonly WorkId[],
+  how: How,
+  { db, world, keeper }: HostPorts,
+  runner: Runner,
+): Promise<CommonsReply> {
+  const bucket = how === 'bucket' ? bucketFor(ids) : undefined;
+  const isKnown = bucket !== undefined && !(await isDue(db, bucket, world.now()));
+  if (isKnown) return { kept: 0, refused: [], asked: [] };
+  const reply = await askAbout(ids, how, {
+    ask: (filter) => runner.ask(filter),
+    find: (filter) => keeper.find(filter),
+  });
+  const answered = reply.asked.filter(({ outcome }) => outcome === 'answered');
+  if (bucket !== undefined && answered.length > 0) await noteAsked(db, bucket, world.now());
+  const identifier = bucket === undefined ? (ids[0] ?? '') : `${bucket}…`;
+  for (const { relay } of answered)
+    await logRequest(db, {
+      at: world.now(),
+      host: new URL(relay).host,
+      source: 'commons',
+      identifier,
+    });
+  return reply;
 }
 
 /** What is to be done, as the database has it. */

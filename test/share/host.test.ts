@@ -211,8 +211,9 @@ describe('sharing in a browser', () => {
     });
     expect(dialled).toEqual([]);
     expect(await db.requests.count()).toBe(0);
-    await sharing.ask({ kinds: [39_701], limit: 5 });
+    await sharing.askAbout(['doi:10.1371/journal.pone.0000308'], 'directly');
     expect(dialled.toSorted()).toEqual(urls.toSorted());
-    expect(await db.requests.count()).toBe(3);
+    const named = (await db.requests.toArray()).map(({ identifier }) => identifier);
+    expect(named.filter(Boolean)).toEqual(Array(3).fill('doi:10.1371/journal.pone.0000308'));
   });
 });

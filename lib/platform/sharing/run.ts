@@ -1,7 +1,6 @@
 /** Sharing with the powers of this browser, in Chromium's offscreen document or Firefox's background. */
 
-import { onMessage, type CommonsAnswer } from '../../messaging/protocol.ts';
-import { filterIn } from '../../share/direct/query.ts';
+import { onMessage } from '../../messaging/protocol.ts';
 import { Circles } from '../../share/circle/circles.ts';
 import { Contributor } from '../../share/contributor.ts';
 import { rtcConnector } from '../../share/direct/rtc-connector.ts';
@@ -64,17 +63,10 @@ export function listenWhereSharingRuns(db: Database): void {
   report(sharing);
   onMessage('askRelays', async ({ data, sender }) => {
     fromOurPages(sender);
-    return askCommons(await sharing, data);
+    return (await sharing).askAbout(data.ids, data.how);
   });
   onMessage('compareWithRelays', async ({ sender }) => {
     fromOurPages(sender);
     await (await sharing).sync();
   });
-}
-
-/** Throws for what is no filter. */
-export function askCommons(sharing: Sharing, value: unknown): Promise<CommonsAnswer> {
-  const filter = filterIn(value);
-  if (!filter) throw new TypeError('this is no filter of NIP-01');
-  return sharing.ask(filter);
 }

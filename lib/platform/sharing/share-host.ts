@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { sendMessage, type CommonsAnswer } from '../../messaging/protocol.ts';
 import type { Sharing } from '../../share/host.ts';
 import type { Database } from '../../store/db.ts';
+import type { WorkId } from '../../work/work-id.ts';
 
 export interface ShareHost {
   /** Whether or not it runs already. */
@@ -11,8 +12,8 @@ export interface ShareHost {
   close(): Promise<void>;
   /** While it is open. */
   compare(): Promise<void>;
-  /** While it is open. Rejects for what is no filter. */
-  ask(filter: unknown): Promise<CommonsAnswer>;
+  /** While it is open. */
+  askAbout(ids: WorkId[], how: 'bucket' | 'directly'): Promise<CommonsAnswer>;
 }
 
 export function shareHost(db: Database): ShareHost {
@@ -33,7 +34,7 @@ function inThisPage(db: Database): ShareHost {
       (await sharing)?.stop();
     },
     compare: async () => (await open()).sync(),
-    ask: async (filter) => (await code()).askCommons(await open(), filter),
+    askAbout: async (ids, how) => (await open()).askAbout(ids, how),
   };
 }
 
@@ -49,7 +50,7 @@ function offscreen(): ShareHost {
       if (await isOpen()) await documents().closeDocument();
     },
     compare: () => sendMessage('compareWithRelays', undefined),
-    ask: (filter) => sendMessage('askRelays', filter),
+    askAbout: (ids, how) => sendMessage('askRelays', { ids, how }),
   };
 }
 

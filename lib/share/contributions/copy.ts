@@ -16,6 +16,7 @@ import type { Draft } from '../circle/wrap.ts';
 import { labelsOf, labelTags, licenceOf, licenceTags, ours, signature } from './labels.ts';
 import { NotShareable } from './not-shareable.ts';
 import { plainLine, plainText } from './plain-text.ts';
+import { formerTags } from './former-forms.ts';
 import { bucketTags, externalIds, workIdsOf, workTags } from './work-tags.ts';
 
 const versions = ['submitted', 'accepted', 'published'] as const;
@@ -43,10 +44,14 @@ export interface CopyParts extends OpenCopy {
   created_at: number;
   /** What it is a corrected form of, when it is a proposal to change. */
   revises?: Rumour;
+  /** The author's own former version at the same address. */
+  replaces?: Rumour;
+  /** Licence of what is said here of the copy, its description among it. */
+  rights?: string;
 }
 
 /** Throws `NotShareable`. */
-export function copyDraft({ work, copy, created_at, revises }: CopyParts): Draft {
+export function copyDraft({ work, copy, created_at, revises, replaces, rights }: CopyParts): Draft {
   const address = publicAddress(copy.url);
   if (address === null) throw new NotShareable('not-a-web-address');
   if (isRefusedHost(address)) throw new NotShareable('refused-host');
@@ -57,10 +62,11 @@ export function copyDraft({ work, copy, created_at, revises }: CopyParts): Draft
     kind: kinds.copy,
     content: copy.evidence,
     tags: [
-      ['d', nameOf(address)],
+      ['d', copyName(address)],
       ['r', address],
       ...works,
       ...(revises ? [['a', coordinateOf(revises)!, '', 'fork']] : []),
+      ...(replaces ? [['q', replaces.id, '', replaces.pubkey], ...formerTags(replaces)] : []),
       ...optional('title', work.title),
       ...(work.authors ?? []).map((author) => ['author', author]),
       ...optional('year', work.year?.toString()),
@@ -68,6 +74,7 @@ export function copyDraft({ work, copy, created_at, revises }: CopyParts): Draft
       ...optional('publisher', work.publisher),
       ['worktype', work.kind],
       ...licenceTags(copy.licence),
+      ...optional('rights', rights),
       ...labelTags(ours.copy, [copy.version, copy.openness, copy.heldBy]),
       ['format', copy.format],
       ['source', copy.source],
@@ -81,7 +88,7 @@ export function copyDraft({ work, copy, created_at, revises }: CopyParts): Draft
 }
 
 /** The address without its scheme: one open copy for each author and address. */
-const nameOf = (address: string): string => address.replace(/^https?:\/\//u, '');
+export const copyName = (address: string): string => address.replace(/^https?:\/\//u, '');
 const optional = (name: string, value: string | undefined): string[][] =>
   value === undefined ? [] : [[name, value]];
 

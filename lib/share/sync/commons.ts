@@ -18,6 +18,15 @@ export interface Asked {
   reason: string;
 }
 
+/** What came of a question to all relays. */
+export interface CommonsReply {
+  /** How many contributions were new. */
+  kept: number;
+  /** Ids of what came and was not kept: forged, in no known form, or at no lawful address. */
+  refused: string[];
+  asked: Asked[];
+}
+
 export interface CommonsEnv extends Omit<MailboxEnv, 'synced'> {
   /** Puts something to be published into the outbox. */
   queue(event: SignedEvent): Promise<void>;
@@ -87,13 +96,14 @@ export class Commons {
   }
 
   /** Asks three relays, keeps what they have, and says which of them answered. */
-  async ask(filter: Filter): Promise<{ kept: number; asked: Asked[] }> {
+  async ask(filter: Filter): Promise<CommonsReply> {
     this.#open();
     const asking = this.#pool.lines.map((line) => this.#askOne(line, filter));
     const answers = await Promise.all(asking);
     if (!this.#isBusy) this.#rest();
     return {
       kept: answers.reduce((sum, { kept }) => sum + kept, 0),
+      refused: [...new Set(answers.flatMap(({ refused }) => refused))],
       asked: answers.map(({ asked }) => asked),
     };
   }
@@ -118,18 +128,24 @@ export class Commons {
     return AbortSignal.timeout(answersWithinMs);
   }
 
-  async #askOne(line: RelayLine, filter: Filter): Promise<{ kept: number; asked: Asked }> {
+  async #askOne(
+    line: RelayLine,
+    filter: Filter,
+  ): Promise<Omit<CommonsReply, 'asked'> & { asked: Asked }> {
     const relay = line.url;
     try {
       const events = await this.#query(line, filter);
-      const taking = events.flatMap((event) => this.env.intake.take(event, relay) ?? []);
+      const taking = events.map((event) => this.env.intake.take(event, relay) ?? 'known');
       const taken = await Promise.all(taking);
       for (const result of taken) if (isForged(result)) line.strike(result.refused);
       const kept = taken.filter((result) => result === 'kept').length;
-      return { kept, asked: { relay, outcome: 'answered', reason: '' } };
+      const refused = taken.flatMap((result, at) =>
+        typeof result === 'object' ? String(events[at]!.id) : [],
+      );
+      return { kept, refused, asked: { relay, outcome: 'answered', reason: '' } };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return { kept: 0, asked: { relay, outcome: 'failed', reason } };
+      return { kept: 0, refused: [], asked: { relay, outcome: 'failed', reason } };
     }
   }
 

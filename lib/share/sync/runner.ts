@@ -5,7 +5,7 @@ import type { Outbox } from '../outbox/courier.ts';
 import { around } from '../world.ts';
 import type { CircleKeys, Keys } from './circle-keys.ts';
 import { CircleSession, type SessionEnv } from './circle-session.ts';
-import { Commons, type Asked } from './commons.ts';
+import { Commons, type CommonsReply } from './commons.ts';
 
 export interface RunnerEnv extends Omit<SessionEnv, 'box'> {
   /** The events that wait for one circle, or for the `commons`. */
@@ -64,7 +64,7 @@ export class Runner {
   }
 
   /** Asks public relays; what they have goes to the keeper. */
-  ask(filter: Filter): Promise<{ kept: number; asked: Asked[] }> {
+  ask(filter: Filter): Promise<CommonsReply> {
     return this.#commons.ask(filter);
   }
 
