@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Database } from '../../lib/store/db.ts';
 import { BadgeChoice } from './badge-choice.tsx';
+import { CommonsChoice } from './commons-choice.tsx';
 import { DeleteEverything } from './delete-everything.tsx';
 import { ReachChoice } from './reach-choice.tsx';
 import { RelayChoice } from './relay-choice.tsx';
@@ -16,6 +17,7 @@ export function App({ db }: { db: Database }) {
       <ReachChoice />
       <BadgeChoice />
       <SourceChoice />
+      <CommonsChoice db={db} />
       <RelayChoice db={db} />
       <RequestLog db={db} />
       <DeleteEverything db={db} />

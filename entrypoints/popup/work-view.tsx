@@ -29,6 +29,8 @@ const recognisedBy = () =>
 const toldBy = () => import('./told-by.tsx').then((module) => module.ToldBy);
 const whenClosed = () => import('./when-closed.tsx').then((module) => module.WhenClosed);
 
+const fromOthers = () => import('./others/others.tsx').then((module) => module.Others);
+
 interface WorkViewProps {
   db: Database;
   work: Work;
@@ -101,6 +103,7 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
       {nothingToRead && finding?.complete && work.kind !== 'software' && (
         <Later load={whenClosed} db={db} work={known} />
       )}
+      <Later load={fromOthers} db={db} work={known} finding={finding} />
       <Later load={recognisedBy} evidence={evidence} access={access} />
     </>
   );

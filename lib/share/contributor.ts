@@ -117,7 +117,8 @@ export class Contributor {
     const isSame = corrects === undefined || coordinateOf(corrects) === coordinate;
     return copyDraft({
       ...parts,
-      created_at: 0,
+      // Of two of the same second it would be left to chance which one counts.
+      created_at: before ? Math.max(Math.floor(now() / 1000), before.created_at + 1) : 0,
       ...(before && { replaces: before }),
       ...(!isSame && { revises: corrects }),
     });
