@@ -18,6 +18,7 @@ import { fromOurPages } from '../lib/platform/sender.ts';
 import { listenForWatches, tellOfCopy, wakeAt } from '../lib/platform/watching.ts';
 import { siteSettings } from '../lib/settings.ts';
 import { listenForSharing } from '../lib/platform/sharing/listen-for-sharing.ts';
+import { confirmedCopies } from '../lib/share/for-lookup.ts';
 import { Database } from '../lib/store/db.ts';
 import { findingCache } from '../lib/store/findings.ts';
 import { askToPersist } from '../lib/store/persistence.ts';
@@ -44,7 +45,8 @@ export default defineBackground(() => {
     onRequest: (request: OutgoingRequest) => report(logRequest(db, request)),
   };
   async function* ask(work: Work, options: Wishes & { signal?: AbortSignal }) {
-    yield* lookup(work, { ...world, ...(await readersChoice()), ...options });
+    const shared = ({ ids }: Work) => confirmedCopies(db, ids, world.now());
+    yield* lookup(work, { ...world, shared, ...(await readersChoice()), ...options });
   }
   const visits = createVisits({
     db,

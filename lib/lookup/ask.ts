@@ -47,6 +47,7 @@ export async function ask(
       env.onRequest?.(entry);
     },
     key: env.keys?.[source.id],
+    ...(env.shared ? { shared: env.shared } : {}),
   });
   const report = (outcome: SourceReport['outcome'], reason?: string): SourceReport => ({
     source: source.id,

@@ -3,7 +3,8 @@
 import type { Work } from '../work/work.ts';
 import type { FindingCache, KeptFinding } from './cache.ts';
 import type { Network } from './network.ts';
-import type { Source } from './source.ts';
+import type { Work } from '../work/work.ts';
+import type { Answer, Source } from './source.ts';
 
 export type Fetch = (address: string, init?: RequestInit) => Promise<Response>;
 
@@ -32,6 +33,11 @@ export interface LookupEnv {
   keys?: Readonly<Record<string, string>>;
   /** Told of every request just before it leaves. */
   onRequest?: (entry: OutgoingRequest) => void;
+  /**
+   * What people whom the reader knows have shared about a work, and has been seen to be there. Null:
+   * nothing.
+   */
+  shared?: (work: Work) => Promise<Answer | null>;
   /** Instead of the one that belongs to `fetch`. */
   network?: Network;
 }

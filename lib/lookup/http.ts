@@ -21,6 +21,7 @@ export interface HttpDeps {
   identifier: string;
   onRequest(entry: OutgoingRequest): void;
   key?: string | undefined;
+  shared?: Http['shared'];
 }
 
 const jsonTypes = ['application/json', 'text/json', 'text/javascript', 'application/javascript'];
@@ -78,6 +79,7 @@ export function createHttp(source: Caller, deps: HttpDeps): Http {
     },
     now: () => deps.now(),
     ...(deps.key ? { key: deps.key } : {}),
+    ...(deps.shared ? { shared: deps.shared } : {}),
   };
 }
 

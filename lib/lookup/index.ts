@@ -8,7 +8,9 @@ import type { KeptFinding } from './cache.ts';
 import type { Fetch, LookupEnv } from './env.ts';
 import { carriedMs, freshUntil } from './lifetimes.ts';
 import { nameOf, withoutAddresses } from './name-of.ts';
+import { renewed } from './renewed.ts';
 import { run } from './run.ts';
+import readers from './sources/readers.ts';
 import { SingleFlight } from './single-flight.ts';
 
 export type { FindingCache, KeptFinding } from './cache.ts';
@@ -22,7 +24,7 @@ export type { LookupEnv, OutgoingRequest } from './env.ts';
 export async function* lookup(work: Work, env: LookupEnv): AsyncIterable<Finding> {
   const kept = await readKept(work, env);
   if (kept && !env.again && !env.thorough && isFresh(kept, env.now())) {
-    yield kept.finding;
+    yield await withNews(kept, env);
     return;
   }
   if (env.signal?.aborted) return;
@@ -59,6 +61,14 @@ export async function* lookup(work: Work, env: LookupEnv): AsyncIterable<Finding
 /** One dated ahead was kept while the clock was wrong: nobody knows how old it is. */
 function isFresh({ askedAt, freshUntil: until }: KeptFinding, now: number): boolean {
   return askedAt <= now && now < until;
+}
+
+/** A kept answer does not know what readers have shared, checked or taken back since. */
+async function withNews(kept: KeptFinding, env: LookupEnv): Promise<Finding> {
+  if (!env.shared || env.permits?.(readers) === false) return kept.finding;
+  const finding = renewed(kept.finding, await env.shared(kept.finding.work));
+  if (finding !== kept.finding) await env.cache?.keep({ ...kept, finding }).catch(() => {});
+  return finding;
 }
 
 /** What is carried over from a source that was not asked again does not become young by that. */

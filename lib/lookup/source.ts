@@ -68,6 +68,8 @@ export interface Http {
   text(url: string, types: string[], options?: RequestOptions): Promise<string | null>;
   /** The reader's own key for this source, when there is one. */
   readonly key?: string;
+  /** What readers have shared about a work and is known to be there. No request, no cost. */
+  shared?(work: Work): Promise<Answer | null>;
   /** Milliseconds since 1970, for licences and embargoes that begin or end. */
   now(): number;
 }

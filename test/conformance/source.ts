@@ -33,15 +33,18 @@ export function testSource(source: Source): void {
 function answersItsFixture(source: Source, fixture: SourceFixture): void {
   it('accepts the work and answers as expected', async () => {
     expect(source.accepts(fixture.work)).toBe(true);
-    const { answer } = await askOnce(source, fixture.work, served(fixture));
+    const { answer } = await answerTo(source, fixture);
     expect(answer).toEqual(fixture.expected);
   });
 
   it('claims nothing half-filled', async () => {
-    const { answer } = await askOnce(source, fixture.work, served(fixture));
+    const { answer } = await answerTo(source, fixture);
     expect(faultsIn(answer)).toEqual([]);
   });
 }
+
+const answerTo = (source: Source, fixture: SourceFixture) =>
+  askOnce(source, fixture.work, served(fixture), undefined, fixture.shared);
 
 function asksNobody(source: Source, { work }: SourceFixture): void {
   it('asks nobody', async () => {

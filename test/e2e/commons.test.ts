@@ -52,9 +52,9 @@ it('an open copy is published, found by another reader, and taken back', async (
   await preview.getByText('https://repository.example/arginine.pdf', { exact: true }).waitFor();
   await preview.getByText('doi:10.1023/a:1007154515475').first().waitFor();
   await preview.getByText('Author: Ada').waitFor();
-  expect(await violations(popup)).toEqual([]);
   if (process.env.SCREENS)
     await popup.screenshot({ path: `${process.env.SCREENS}/publish.png`, fullPage: true });
+  expect(await violations(popup)).toEqual([]);
   await popup.getByRole('button', { name: 'Publish', exact: true }).click();
   await popup.getByText(/Sent to 2 of 2 relays/).waitFor(within);
 

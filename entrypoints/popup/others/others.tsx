@@ -40,7 +40,9 @@ export function Others({ db, work, finding }: OthersProps) {
 
   return (
     <section class="others" aria-label={i18n.t('commons.others')}>
-      {first.length > 0 && <h2>{i18n.t('commons.othersCount', first.length)}</h2>}
+      <h2>
+        {first.length > 0 ? i18n.t('commons.othersCount', first.length) : i18n.t('commons.others')}
+      </h2>
       {list(first)}
       {folded.length > 0 && (
         <details>

@@ -5,7 +5,7 @@ import { ask, type Asked } from '../../../lib/lookup/ask.ts';
 import { Budget } from '../../../lib/lookup/budget.ts';
 import type { Fetch } from '../../../lib/lookup/env.ts';
 import { Network } from '../../../lib/lookup/network.ts';
-import type { Source } from '../../../lib/lookup/source.ts';
+import type { Answer, Source } from '../../../lib/lookup/source.ts';
 import type { LookupError } from '../../../lib/work/errors.ts';
 import type { Work } from '../../../lib/work/work.ts';
 import { bodyText, mediaType, type SourceFixture } from './fixture.ts';
@@ -21,6 +21,7 @@ export async function askOnce(
   work: Work,
   fetch: Fetch,
   signal = new AbortController().signal,
+  shared: Answer | null = null,
 ): Promise<Asking> {
   const requests: Asking['requests'] = [];
   let error: LookupError | undefined;
@@ -36,7 +37,12 @@ export async function askOnce(
     requests.push({ url, init });
     return fetch(url, init);
   };
-  const env = { fetch: noting, now: () => Date.now(), network: new Network() };
+  const env = {
+    fetch: noting,
+    now: () => Date.now(),
+    network: new Network(),
+    shared: async () => shared,
+  };
   const asking = ask(watched, work, env, new Budget(10), signal);
   // With a fake clock, as long as a source may take.
   if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(8000);

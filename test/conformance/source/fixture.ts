@@ -11,6 +11,8 @@ export interface SourceFixture {
   /** Address → body: JSON, or text as a string. Any other address answers 404. */
   answers: Record<string, unknown>;
   expected: Answer | null;
+  /** What readers have shared about it. */
+  shared?: Answer;
   /** For searches, which have no 404: what the service says when nothing matches. */
   none?: unknown;
 }
