@@ -24,7 +24,7 @@ interface OthersCopyProps {
 
 /** One shared copy, with what its author or another reader can do about it. */
 export function OthersCopy({ db, shared, onCorrect }: OthersCopyProps) {
-  const { found, author, reviser, standing, form, original, scope } = shared;
+  const { found, author, revisers, standing, form, original, scope } = shared;
   const { copy, work } = found;
   const checked = useLive(() => db.checks.get(copy.url), [copy.url]);
   const circle = useLive(
@@ -43,9 +43,7 @@ export function OthersCopy({ db, shared, onCorrect }: OthersCopyProps) {
     <SharedCopyCard
       shared={{
         copy,
-        from: [author, ...(reviser ? [reviser] : [])]
-          .map((person) => wordsOf(person, circle ?? ''))
-          .join(', '),
+        from: [author, ...revisers].map((person) => wordsOf(person, circle ?? '')).join(', '),
         pubkey: author.pubkey,
         voices: {
           approve: standing.approvals.length,
