@@ -3,7 +3,7 @@
  * has an address, so each version says itself what came before it.
  */
 
-import { type Rumour, valueOfTag } from '../../store/events/event.ts';
+import type { Rumour } from '../../store/events/event.ts';
 import { labelsOf, licenceOf, ours } from './labels.ts';
 import { plainLine } from './plain-text.ts';
 
@@ -44,6 +44,3 @@ export function formerFormsOf(event: Rumour): FormerForm[] {
     };
   });
 }
-
-/** Licence of what an author says of a copy. */
-export const rightsOf = (event: Rumour): string | undefined => valueOfTag(event, 'rights');
