@@ -1,6 +1,6 @@
 /** The public road: what everybody may read. Connected only while something is sent or asked. */
 
-import type { Filter, SignedEvent } from '../keeper.ts';
+import type { Filter, SignedEvent, Taken } from '../keeper.ts';
 import { Courier } from '../outbox/courier.ts';
 import type { RelayLine } from '../relay/line.ts';
 import { RelayPool } from '../relay/pool.ts';
@@ -135,18 +135,22 @@ export class Commons {
     const relay = line.url;
     try {
       const events = await this.#query(line, filter);
-      const taking = events.map((event) => this.env.intake.take(event, relay) ?? 'known');
-      const taken = await Promise.all(taking);
+      const taken = await Promise.all(events.map((event) => this.#take(event, relay)));
       for (const result of taken) if (isForged(result)) line.strike(result.refused);
       const kept = taken.filter((result) => result === 'kept').length;
       const refused = taken.flatMap((result, at) =>
-        typeof result === 'object' ? String(events[at]!.id) : [],
+        typeof result === 'object' ? events[at]!.id : [],
       );
       return { kept, refused, asked: { relay, outcome: 'answered', reason: '' } };
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return { kept: 0, refused: [], asked: { relay, outcome: 'failed', reason } };
     }
+  }
+
+  /** What there is no room for is not refused: it may come again. */
+  async #take(event: SignedEvent, relay: string): Promise<Taken> {
+    return (await this.env.intake.take(event, relay)) ?? 'known';
   }
 
   async #query(line: RelayLine, filter: Filter): Promise<SignedEvent[]> {
