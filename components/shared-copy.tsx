@@ -1,6 +1,6 @@
 import './shared-copy.css';
 import type { ComponentChildren } from 'preact';
-import { i18n } from '#i18n';
+import { formatDate, i18n } from '#i18n';
 import type { Copy } from '../lib/work/copy.ts';
 import { AuthorMark } from './author-mark.tsx';
 import { formatWords, licenceName, licenceWords, versionWords } from './copy-words.ts';
@@ -26,8 +26,6 @@ interface SharedCopyProps {
   /** What else can be done with it. */
   children?: ComponentChildren;
 }
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
 /** A copy that somebody shared: what it is said to be, by whom, and what others say of that. */
 export function SharedCopy({ shared, onCheck, children }: SharedCopyProps) {
@@ -55,7 +53,7 @@ export function SharedCopy({ shared, onCheck, children }: SharedCopyProps) {
             {earlier.map((form) => (
               <li key={form.created_at}>
                 {[
-                  day.format(form.created_at * 1000),
+                  formatDate(form.created_at * 1000),
                   form.licence ? licenceName(form.licence) : i18n.t('copy.noLicence'),
                   form.evidence,
                 ]
@@ -80,7 +78,7 @@ export function SharedCopy({ shared, onCheck, children }: SharedCopyProps) {
 
 function checkWords(checked: ListedCopy['checked']): string {
   if (!checked) return i18n.t('commons.notChecked');
-  const on: [string] = [day.format(checked.at)];
+  const on: [string] = [formatDate(checked.at)];
   return checked.state === 'unclear'
     ? i18n.t('commons.unclear', on)
     : i18n.t(`copy.check.${checked.state}`, on);

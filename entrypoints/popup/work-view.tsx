@@ -11,7 +11,7 @@ import { words } from '../../lib/platform/words.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { countNotes } from '../../lib/store/count-notes.ts';
 import { useLive } from '../../lib/store/use-live.ts';
-import type { Copy } from '../../lib/work/copy.ts';
+import type { Copy, SourceReport } from '../../lib/work/copy.ts';
 import { standingOf } from '../../lib/work/standing.ts';
 import type { AccessVerdict, Evidence, Work } from '../../lib/work/work.ts';
 import { Later } from '../../components/later.tsx';
@@ -50,7 +50,7 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
   const known: Work = { ...finding?.work, ...work };
   const standing = fault || work.ids.length === 0 ? 'unsure' : standingOf(access, finding);
   const [best, ...others] = finding?.copies ?? [];
-  const asked = finding?.asked.filter((source) => source.outcome !== 'skipped') ?? [];
+  const asked = finding?.asked.filter(hasSpoken) ?? [];
   const checked = useCheck(db, finding);
   const further = useFurther(finding);
   const someFailed = asked.some((source) => source.outcome === 'failed');
@@ -108,3 +108,7 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
     </>
   );
 }
+
+/** Who answers by rule and knows nothing was not asked either. */
+const hasSpoken = ({ outcome, byRule }: SourceReport): boolean =>
+  outcome !== 'skipped' && !(byRule && outcome === 'unknown-work');

@@ -1,7 +1,7 @@
 /** Asks relays about this very work, on the reader's press and with their names beside the button. */
 
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
+import { formatList, i18n } from '#i18n';
 import { Button } from '../../../components/button.tsx';
 import { type CommonsAnswer, sendMessage } from '../../../lib/messaging/protocol.ts';
 import { relaysInUse } from '../../../lib/share/relay/in-use.ts';
@@ -22,7 +22,7 @@ export function AskOthers({ db, ids }: { db: Database; ids: WorkId[] }) {
     <>
       <Button onPress={() => void ask()}>{i18n.t('commons.ask')}</Button>
       <output class="facts">{said(answer)}</output>
-      <p class="quiet">{i18n.t('commons.askWhy', [relays.map(hostOf).join(', ')])}</p>
+      <p class="quiet">{i18n.t('commons.askWhy', [formatList(relays.map(hostOf))])}</p>
     </>
   );
 }
