@@ -21,6 +21,8 @@ export interface ListedNote {
   isEdited: boolean;
   /** 1 exactly in place, less: moved or edited, null: without a place, undefined: not looked for. */
   place: number | null | undefined;
+  /** The reader does not want to see its author. */
+  isMuted?: boolean;
   /** The other copy of the work that it was made on. */
   madeOn?: { name: string; href?: string };
 }
@@ -33,6 +35,8 @@ export interface NoteActions {
   onTag: (tag: string) => void;
   /** Absent where notes are not shared. */
   onShare?: (id: string) => void;
+  /** Does not show this author any more, or shows them again. */
+  onMute?: (id: string) => void;
 }
 
 interface NoteItemProps extends NoteActions {
@@ -76,6 +80,11 @@ export function NoteItem({ note, render, ...act }: NoteItemProps) {
         <Button look="plain" onPress={() => act.onReply(id)}>
           {i18n.t('annotate.reply')}
         </Button>
+        {note.origin !== 'mine' && act.onMute && (
+          <Button look="plain" onPress={() => act.onMute?.(id)}>
+            {note.isMuted ? i18n.t('commons.unmute') : i18n.t('commons.mute')}
+          </Button>
+        )}
         {note.origin === 'mine' && (
           <>
             <Button look="plain" onPress={() => act.onEdit(id)}>

@@ -19,6 +19,7 @@ import { listenForWatches, tellOfCopy, wakeAt } from '../lib/platform/watching.t
 import { siteSettings } from '../lib/settings.ts';
 import { listenForSharing } from '../lib/platform/sharing/listen-for-sharing.ts';
 import { confirmedCopies } from '../lib/share/for-lookup.ts';
+import { nearNotes } from '../lib/share/trust/regard.ts';
 import { Database } from '../lib/store/db.ts';
 import { findingCache } from '../lib/store/findings.ts';
 import { askToPersist } from '../lib/store/persistence.ts';
@@ -60,6 +61,7 @@ export default defineBackground(() => {
     bringAnnotator,
     tellPages,
     spare: () => askToPersist(navigator.storage),
+    near: (some) => nearNotes(db, some),
   });
 
   const lists = createLists({

@@ -8,6 +8,7 @@ import { everything, isOrphaned, listThreads } from '../../lib/annotate/list-not
 import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { report } from '../../lib/platform/log.ts';
 import type { Database } from '../../lib/store/db.ts';
+import { mute, mutedPeople, unmute } from '../../lib/store/muted.ts';
 import { tagsLike } from '../../lib/store/tags.ts';
 import type { Work } from '../../lib/work/work.ts';
 import { filingId } from '../../lib/work/work-id.ts';
@@ -43,7 +44,8 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
   const about = { workIds: ids, source: tab.page ?? '' };
   const onPage = [...writing.notes.values()].find((note) => isPageNote(note, notes, about.source));
 
-  const noteOf = (id: string): Annotation | undefined => notes.find((note) => note.id === id);
+  const all = [...notes, ...shown.apart.flatMap((one) => one.notes)];
+  const noteOf = (id: string): Annotation | undefined => all.find((note) => note.id === id);
   const write = (note: Annotation): void => report(act.write(note));
   const writer: Writer = {
     suggest: (typed) => tagsLike(db, typed),
@@ -55,10 +57,10 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
     },
     onCancel: (note) => report(act.giveUp(note, noteOf(note.id))),
   };
-  const list = (some: typeof threads) => (
+  const list = (some: typeof threads, isMuted = false) => (
     <NoteList
       threads={some}
-      listed={(note) => listed(note, places, tab.page)}
+      listed={(note) => ({ ...listed(note, places, tab.page), isMuted })}
       writing={writing.notes}
       faults={act.faults}
       writer={writer}
@@ -75,6 +77,10 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
         onDelete: (id) => report(act.remove(id)),
         onTag: (tag) => setValues({ ...values, tag }),
         onShare: (id) => setSharing(noteOf(id)),
+        onMute(id) {
+          const note = noteOf(id);
+          if (note) report(muteAuthor(db, note));
+        },
       }}
     />
   );
@@ -109,6 +115,15 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
             {list(orphaned)}
           </section>
         )}
+        {shown.apart.map(
+          ({ regard, notes: some }) =>
+            some.length > 0 && (
+              <details key={regard} class="apart">
+                <summary>{i18n.t(`commons.apart.${regard}`, some.length)}</summary>
+                {list(listThreads(some, filter, order, places), regard === 'muted')}
+              </details>
+            ),
+        )}
       </main>
       {sharing && (
         <Later
@@ -135,9 +150,20 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
 
   function summary(): string {
     if (tab.page === undefined) return i18n.t('panel.unseenPage');
-    if (notes.length === 0) return i18n.t('panel.empty');
+    if (notes.length === 0) return all.length > 0 ? '' : i18n.t('panel.empty');
     return threads.length === 0 ? i18n.t('panel.noneFit') : i18n.t('panel.count', threads.length);
   }
+}
+
+/** Or shows again what they write, when they were muted. */
+async function muteAuthor(db: Database, { creator }: Annotation): Promise<void> {
+  const { authorOf } = await import('../../lib/share/contributions/ids.ts');
+  const pubkey = authorOf(creator.id ?? '');
+  if (pubkey === null) return;
+  const isMuted = (await mutedPeople(db)).some((one) => one.pubkey === pubkey);
+  await (isMuted
+    ? unmute(db, pubkey)
+    : mute(db, { pubkey, name: creator.name ?? '', at: Date.now() }));
 }
 
 async function exportAll(work: Work | undefined, notes: Annotation[]): Promise<void> {

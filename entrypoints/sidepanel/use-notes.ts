@@ -1,5 +1,6 @@
 import type { Annotation } from '../../lib/annotate/index.ts';
 import type { Places } from '../../lib/annotate/list-notes.ts';
+import { type Regard, regardOf } from '../../lib/share/trust/regard.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { findingFor } from '../../lib/store/findings.ts';
 import { notesFor } from '../../lib/store/notes.ts';
@@ -12,11 +13,16 @@ import type { CurrentTab } from './use-current-tab.ts';
 export interface NotesOfTab {
   work: Work | undefined;
   ids: WorkId[];
+  /** Shown at once. */
   notes: Annotation[];
+  /** One press away, and why. */
+  apart: { regard: Exclude<Regard, 'near'>; notes: Annotation[] }[];
   places: Places;
   /** Whether our script has seen the page. */
   isRead: boolean;
 }
+
+const apart = ['far', 'folded', 'muted'] as const;
 
 /** The notes of the work and the page in that tab, kept current. */
 export function useNotes(db: Database, tab: CurrentTab | null | undefined): NotesOfTab | undefined {
@@ -27,6 +33,15 @@ export function useNotes(db: Database, tab: CurrentTab | null | undefined): Note
     const finding = work && (await findingFor(db, work.ids));
     const ids = [...new Set([...(work?.ids ?? []), ...(finding?.finding.work.ids ?? [])])];
     const notes = await notesFor(db, ids, tab.page);
-    return { work, ids, notes, places: row?.places ?? {}, isRead: row !== undefined };
+    const regard = await regardOf(db, notes);
+    const ofRegard = (one: Regard) => notes.filter(({ id }) => (regard.get(id) ?? 'near') === one);
+    return {
+      work,
+      ids,
+      notes: ofRegard('near'),
+      apart: apart.map((one) => ({ regard: one, notes: ofRegard(one) })),
+      places: row?.places ?? {},
+      isRead: row !== undefined,
+    };
   }, [tab?.id, tab?.page]);
 }

@@ -19,6 +19,8 @@ export interface PageNotesDeps {
   tellPages(): Promise<void>;
   /** After a note was kept: the browser is asked to spare it. */
   spare(): Promise<unknown>;
+  /** Those that are shown in pages: what strangers write is not drawn over what is read. */
+  near(notes: Annotation[]): Promise<Annotation[]>;
   now(): number;
 }
 
@@ -39,7 +41,14 @@ class NotWrittenHere extends Error {
   override name = 'NotWrittenHere';
 }
 
-export function createPageNotes({ db, bringAnnotator, tellPages, spare, now }: PageNotesDeps) {
+export function createPageNotes({
+  db,
+  bringAnnotator,
+  tellPages,
+  spare,
+  near,
+  now,
+}: PageNotesDeps) {
   async function worksIn(tabId: number): Promise<WorkId[]> {
     const main = mainSighting((await db.tabs.get(tabId))?.report);
     if (!main) return [];
@@ -48,7 +57,7 @@ export function createPageNotes({ db, bringAnnotator, tellPages, spare, now }: P
   }
 
   async function here({ tabId, page }: Caller): Promise<Annotation[]> {
-    return notesFor(db, await worksIn(tabId), page);
+    return near(await notesFor(db, await worksIn(tabId), page));
   }
 
   async function demandHere(caller: Caller, id: string): Promise<Annotation> {

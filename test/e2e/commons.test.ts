@@ -56,7 +56,29 @@ it('an open copy is published, found by another reader, and taken back', async (
     await popup.screenshot({ path: `${process.env.SCREENS}/publish.png`, fullPage: true });
   expect(await violations(popup)).toEqual([]);
   await popup.getByRole('button', { name: 'Publish', exact: true }).click();
-  await popup.getByText(/Sent to 2 of 2 relays/).waitFor(within);
+  await popup
+    .getByText(/Sent to 2 of 2 relays/)
+    .waitFor(within)
+    .catch(async (e: unknown) => {
+      await popup.screenshot({ path: `${process.env.SCREENS}/fail.png`, fullPage: true });
+      console.log(await popup.locator('body').innerText());
+      const options = await ada.openExtensionPage('options.html');
+      console.log(
+        await options.evaluate(
+          () =>
+            new Promise((done) => {
+              const r = indexedDB.open('copyleaf');
+              r.onsuccess = () => {
+                const t = r.result.transaction(['outbox', 'relays']);
+                const a = t.objectStore('outbox').getAll();
+                const b = t.objectStore('relays').getAll();
+                t.oncomplete = () => done(JSON.stringify([a.result, b.result]));
+              };
+            }),
+        ),
+      );
+      throw e;
+    });
 
   const ben = await openReader();
   const bensTab = await ben.openTab(paper);

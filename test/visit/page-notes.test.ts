@@ -38,6 +38,7 @@ const notes = () =>
     bringAnnotator: async (tabId) => void brought.push(tabId),
     tellPages: async () => {},
     spare: async () => {},
+    near: async (some) => some.filter(({ text }) => text !== 'Spam'),
     now: () => 0,
   });
 
@@ -69,6 +70,13 @@ describe('notes of a page', () => {
     );
     await expect(notes().remove(elsewhere, note.id)).rejects.toThrow(note.id);
     expect(await notes().here(paper)).toMatchObject([{ text: 'How warm?' }]);
+  });
+
+  it('by strangers are not drawn into the page', async () => {
+    await keepNote(db, { ...note, id: 'urn:uuid:spam', text: 'Spam', origin: 'commons' });
+    expect(await notes().here(paper)).toEqual([]);
+    await notes().seen(copy);
+    expect(brought).toEqual([]);
   });
 
   it('stay where they were made when they are changed on another copy', async () => {

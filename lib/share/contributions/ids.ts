@@ -30,3 +30,9 @@ function decodedOf(iri: string) {
     return null;
   }
 }
+
+/** Public key of the author that an IRI names; null when it names none. */
+export function authorOf(iri: string): string | null {
+  const decoded = decodedOf(iri);
+  return decoded?.type === 'npub' ? decoded.data : null;
+}
