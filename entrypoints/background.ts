@@ -23,6 +23,7 @@ import { nearNotes } from '../lib/share/trust/regard.ts';
 import { Database } from '../lib/store/db.ts';
 import { findingCache } from '../lib/store/findings.ts';
 import { askToPersist } from '../lib/store/persistence.ts';
+import { forgetTabs } from '../lib/store/forget-tabs.ts';
 import { forgetRemoved } from '../lib/store/removed-notes.ts';
 import { logRequest } from '../lib/store/request-log.ts';
 import { toldFor } from '../lib/store/told.ts';
@@ -108,10 +109,10 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => report(syncAutomatic()));
   siteSettings.watch(() => report(syncAutomatic()));
   browser.runtime.onStartup.addListener(() =>
-    report(Promise.all([db.tabs.clear(), forgetRemoved(db, world.now())])),
+    report(Promise.all([forgetTabs(db), forgetRemoved(db, world.now())])),
   );
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    report(Promise.all([db.tabs.clear(), syncAutomatic()]));
+    report(Promise.all([forgetTabs(db), syncAutomatic()]));
     if (reason === 'install') report(browser.tabs.create({ url: '/welcome.html' }));
   });
 });

@@ -57,7 +57,10 @@ export function Annotator({ place, host, inSight }: AnnotatorProps) {
       />
     );
   }
-  if (view?.kind === 'done') return <Done text={view.text} undo={view.undo} />;
+  if (view?.kind === 'done') {
+    const close = (): void => setView(undefined);
+    return <Done text={view.text} undo={view.undo} onClose={view.stays && close} />;
+  }
 
   const { passage, focused, forget } = selection;
   if (!passage) return null;

@@ -2,7 +2,13 @@ import { i18n } from '#i18n';
 import { Frame } from './frame.tsx';
 
 /** What was done, and the way back. */
-export function Done({ text, undo }: { text: string; undo: (() => void) | undefined }) {
+export function Done(props: {
+  text: string;
+  undo: (() => void) | undefined;
+  /** Where it does not go by itself. */
+  onClose: (() => void) | undefined;
+}) {
+  const { text, undo, onClose } = props;
   return (
     <Frame>
       <output class="toast">
@@ -10,6 +16,11 @@ export function Done({ text, undo }: { text: string; undo: (() => void) | undefi
         {undo && (
           <button type="button" onClick={undo}>
             {i18n.t('annotate.undo')}
+          </button>
+        )}
+        {onClose && (
+          <button type="button" onClick={onClose}>
+            {i18n.t('annotate.close')}
           </button>
         )}
       </output>

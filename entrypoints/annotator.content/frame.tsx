@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { everyDocument } from './every-document.ts';
 import { placeBy } from './place-by.ts';
 
 interface FrameProps {
@@ -9,7 +10,7 @@ interface FrameProps {
   children: ComponentChildren;
 }
 
-/** Stands beside a passage, wholly inside the window, also when it grows. */
+/** Stands beside a passage, wholly inside the window, also when it grows or the page is scrolled. */
 export function Frame({ range, side = 'below', children }: FrameProps) {
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -21,7 +22,24 @@ export function Frame({ range, side = 'below', children }: FrameProps) {
     place();
     const growing = new ResizeObserver(place);
     growing.observe(element);
-    return () => growing.disconnect();
+    let next = 0;
+    const follow = (): void => {
+      next ||= requestAnimationFrame(() => {
+        next = 0;
+        place();
+      });
+    };
+    const leave = new AbortController();
+    const listening = { capture: true, passive: true, signal: leave.signal };
+    everyDocument(document, leave.signal, (one) =>
+      one.addEventListener('scroll', follow, listening),
+    );
+    window.addEventListener('resize', follow, listening);
+    return () => {
+      growing.disconnect();
+      leave.abort();
+      cancelAnimationFrame(next);
+    };
   }, [range, side]);
   return (
     <div ref={frame} class={range ? 'frame' : 'frame corner'}>

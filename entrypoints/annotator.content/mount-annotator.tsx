@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { direction, language } from '#i18n';
 import type { AnnotatedPlace } from './annotated-place.ts';
 import { Annotator } from './annotator.tsx';
+import { keepInPage } from './keep-in-page.ts';
 import { Margin } from './margin.tsx';
 import type { NotesInSight } from './notes-in-sight.ts';
 import { sheet } from './sheet.ts';
@@ -11,7 +12,8 @@ export function mountAnnotator(place: AnnotatedPlace, inSight?: NotesInSight): (
   const host = document.createElement('copyleaf-notes');
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheet()];
-  document.documentElement.append(host);
+  const leave = keepInPage(host);
+  // The interface has its own language and direction, whatever those of the page are.
   render(
     <div lang={language()} dir={direction()}>
       <Annotator place={place} host={host} {...(inSight && { inSight })} />
@@ -21,6 +23,6 @@ export function mountAnnotator(place: AnnotatedPlace, inSight?: NotesInSight): (
   );
   return () => {
     render(null, root);
-    host.remove();
+    leave();
   };
 }

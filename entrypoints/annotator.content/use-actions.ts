@@ -76,6 +76,6 @@ export function useActions(calls: NoteCalls, setView: (view: View | undefined) =
 
   /** A link that the browser will not put into the clipboard can be copied by hand. */
   function showLink(passage: Passage): void {
-    say(i18n.t('annotate.copyThis', [passage.link()]));
+    setView({ kind: 'done', text: i18n.t('annotate.copyThis', [passage.link()]), stays: true });
   }
 }

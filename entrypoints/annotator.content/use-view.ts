@@ -43,7 +43,11 @@ export function useView(place: AnnotatedPlace, host: HTMLElement, inSight?: Note
       if (key === 'Escape') offer(undefined);
     };
     everyDocument(document, signal, (one) => {
-      one.addEventListener('click', (event) => click(event, offsetOf(one)), { signal });
+      // On its way down: what the page keeps to itself is a click all the same.
+      one.addEventListener('click', (event) => click(event, offsetOf(one)), {
+        capture: true,
+        signal,
+      });
       one.addEventListener('keydown', escape, { signal });
     });
     const stop = inSight?.onOpen((found) => offer({ kind: 'card', ...found }));
@@ -63,7 +67,7 @@ export function useView(place: AnnotatedPlace, host: HTMLElement, inSight?: Note
   }, [view]);
 
   useEffect(() => {
-    if (view?.kind !== 'done') return undefined;
+    if (view?.kind !== 'done' || view.stays) return undefined;
     const timer = setTimeout(() => setView(undefined), doneMs);
     return () => clearTimeout(timer);
   }, [view]);

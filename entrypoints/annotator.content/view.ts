@@ -13,4 +13,10 @@ export type View =
       fault?: string;
     }
   | ({ kind: 'card' } & NoteInPlace)
-  | { kind: 'done'; text: string; undo?: () => void };
+  | {
+      kind: 'done';
+      text: string;
+      undo?: () => void;
+      /** Until it is closed: there is something to copy by hand. */
+      stays?: true;
+    };

@@ -6,8 +6,8 @@ import { watchPage } from './watch-page.ts';
 
 /**
  * What runs in every page, when the reader has turned the automatic mode on: the first look.
- * Most pages are about no work; they carry no more than this and nobody is told of them. What
- * makes notes comes with the first selection of text.
+ * Most pages are about no work; they carry no more than this, unless the reader has notes there.
+ * What makes notes comes with the first selection of text.
  */
 export default defineContentScript({
   // No `matches`: the build would turn them into permissions, and these are the reader's to give.
@@ -21,7 +21,11 @@ export default defineContentScript({
     const stop = watchPage(ctx, {
       look: () => mayShowWork({ document, url: location.href }),
       seen(promising) {
-        if (!promising) return;
+        if (!promising) {
+          // The background sees every tab load and is awake; without it there are just no notes.
+          sendMessage('plainPageSeen').catch(() => {});
+          return;
+        }
         stop();
         persist(() => sendMessage('lookCloser'), ctx.signal).catch((error: unknown) => {
           if (ctx.isValid) throw error;

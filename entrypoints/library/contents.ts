@@ -2,22 +2,27 @@
 
 import type { Contents } from '../../lib/exchange/entry.ts';
 import type { Database } from '../../lib/store/db.ts';
+import { forEachOf } from '../../lib/store/events/each.ts';
 import type { RowId, WorkRow } from '../../lib/store/library-rows.ts';
 import { noteCounts } from '../../lib/store/search/find.ts';
+import { worksWith } from '../../lib/store/works.ts';
 
 /** The works with all their notes. */
 export async function contentsOfWorks(db: Database, ids: readonly RowId[]): Promise<Contents> {
   const works = (await db.works.bulkGet([...ids])).filter((row) => row !== undefined);
   const aliases = works.flatMap((row) => row.aliases);
-  const notes = await db.notes.where('aliases').anyOf(aliases).distinct().toArray();
-  return { works: works.map(entryOf), notes: notes.map(({ note }) => note) };
+  const notes = await forEachOf(aliases, (alias) =>
+    db.notes.where('aliases').equals(alias).toArray(),
+  );
+  const distinct = new Map(notes.map(({ id, note }) => [id, note]));
+  return { works: works.map(entryOf), notes: [...distinct.values()] };
 }
 
 /** The notes and nothing else. */
 export async function contentsOfNotes(db: Database, ids: readonly string[]): Promise<Contents> {
   const notes = (await db.notes.bulkGet([...ids])).filter((row) => row !== undefined);
   const aliases = notes.flatMap((row) => row.aliases);
-  const works = await db.works.where('aliases').anyOf(aliases).distinct().toArray();
+  const works = await worksWith(db, aliases);
   return { works: works.map(entryOf), notes: notes.map(({ note }) => note) };
 }
 

@@ -65,7 +65,10 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
       faults={act.faults}
       writer={writer}
       actions={{
-        onShow: (id) => report(sendMessage('showNote', id, tab.id).catch(() => {})), // no page to scroll
+        onShow(id) {
+          if (places[id] === null) act.say(i18n.t('panel.nowhere'));
+          else report(sendMessage('showNote', id, tab.id).catch(() => {})); // no page to scroll
+        },
         onReply(id) {
           const parent = noteOf(id);
           if (parent) write(makeNote({ ...parent, replyTo: id }));

@@ -18,8 +18,6 @@ export interface NotesOfTab {
   /** One press away, and why. */
   apart: { regard: Exclude<Regard, 'near'>; notes: Annotation[] }[];
   places: Places;
-  /** Whether our script has seen the page. */
-  isRead: boolean;
 }
 
 const apart = ['far', 'folded', 'muted'] as const;
@@ -33,6 +31,7 @@ export function useNotes(db: Database, tab: CurrentTab | null | undefined): Note
     const finding = work && (await findingFor(db, work.ids));
     const ids = [...new Set([...(work?.ids ?? []), ...(finding?.finding.work.ids ?? [])])];
     const notes = await notesFor(db, ids, tab.page);
+    const places = (await db.inTabs.get(tab.id))?.places ?? {};
     const regard = await regardOf(db, notes);
     const ofRegard = (one: Regard) => notes.filter(({ id }) => (regard.get(id) ?? 'near') === one);
     return {
@@ -40,8 +39,7 @@ export function useNotes(db: Database, tab: CurrentTab | null | undefined): Note
       ids,
       notes: ofRegard('near'),
       apart: apart.map((one) => ({ regard: one, notes: ofRegard(one) })),
-      places: row?.places ?? {},
-      isRead: row !== undefined,
+      places,
     };
   }, [tab?.id, tab?.page]);
 }

@@ -4,6 +4,7 @@ import type { Colour } from './annotation.ts';
 import type { Painter } from './showing/painter.ts';
 import { RectanglePainter } from './showing/rectangle-painter.ts';
 import { type Box, boxesOf, isInside } from './showing/rectangles.ts';
+import { nearWindow, TallBlocks } from './showing/tall-blocks.ts';
 import { canRegister, RegistryPainter } from './showing/registry-painter.ts';
 
 /** How far outside the window a note is already drawn. */
@@ -23,6 +24,7 @@ export class Highlights {
   readonly #painters = new Map<Document, Painter>();
   /** Only ranges near the window are painted: each one costs at every repaint. */
   readonly #near: IntersectionObserver;
+  readonly #tall: TallBlocks;
   #emphasised: Shown | undefined;
 
   /** `onMoved` is called when notes have come near the window or gone from it. */
@@ -35,6 +37,10 @@ export class Highlights {
       },
       { rootMargin: margin },
     );
+    this.#tall = new TallBlocks((block) => {
+      this.#paintNear(block);
+      onMoved();
+    });
   }
 
   show(id: string, range: Range, colour: Colour): void {
@@ -62,6 +68,7 @@ export class Highlights {
     if (others?.size !== 0) return;
     this.#inBlock.delete(shown.block);
     this.#near.unobserve(shown.block);
+    this.#tall.drop(shown.block);
   }
 
   /** The notes at a point of the window, the shortest passage first. */
@@ -96,13 +103,30 @@ export class Highlights {
   clear(): void {
     for (const id of this.#shown.keys()) this.hide(id);
     this.#near.disconnect();
+    this.#tall.clear();
     for (const painter of new Set(this.#painters.values())) painter.clear();
     this.#painters.clear();
   }
 
   #moved(entries: IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries)
-      for (const shown of this.#inBlock.get(target) ?? []) this.#paint(shown, isIntersecting);
+    for (const { target, isIntersecting, boundingClientRect } of entries) {
+      const inside = this.#inBlock.get(target) ?? new Set();
+      if (isIntersecting && this.#tall.take(target, boundingClientRect.height, inside.size)) {
+        this.#paintNear(target);
+        continue;
+      }
+      this.#tall.drop(target);
+      for (const shown of inside) this.#paint(shown, isIntersecting);
+    }
+  }
+
+  #paintNear(block: Element): void {
+    const inside = [...(this.#inBlock.get(block) ?? [])];
+    const near = nearWindow(
+      block,
+      inside.map(({ range }) => range),
+    );
+    for (const shown of inside) this.#paint(shown, near.has(shown.range));
   }
 
   #paint(shown: Shown, isNear: boolean): void {

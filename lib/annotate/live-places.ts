@@ -52,6 +52,7 @@ export class LivePlaces {
     for (const [id, selectors] of before)
       if (!areSame(selectors, this.#sought.get(id))) this.#standing.delete(id);
     this.#dropFallen();
+    this.#watch.refresh();
     if (list.length === 0) this.#watch.stop();
     await this.#findMissing();
   }

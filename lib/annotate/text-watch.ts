@@ -4,8 +4,9 @@
 const soonMs = 300;
 /** On a page that never rests, looks become as rare as this. */
 const rarelyMs = 4000;
-/** After so long without a change the page has come to rest. */
+/** After so long without a change the page has come to rest; where it never does, longer and longer. */
 const restMs = 2500;
+const longestRestMs = 60_000;
 /** More than this is as good as everything. */
 const mostTouched = 2000;
 
@@ -16,6 +17,7 @@ export class TextWatch {
   readonly #watched = new Set<Node>();
   #touched: Node[] = [];
   #wait = soonMs;
+  #restAfter = restMs;
   #look: ReturnType<typeof setTimeout> | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -54,7 +56,13 @@ export class TextWatch {
     clearTimeout(this.#rest);
     this.#look = undefined;
     this.#touched = [];
+    this.refresh();
+  }
+
+  /** There is something else to look for: as on the first day. */
+  refresh(): void {
     this.#wait = soonMs;
+    this.#restAfter = restMs;
   }
 
   readonly #loaded = ({ target }: Event): void => {
@@ -80,8 +88,9 @@ export class TextWatch {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
       this.#wait = soonMs;
+      this.#restAfter = Math.min(this.#restAfter * 2, longestRestMs);
       this.#whenSeen(() => this.#onChange(undefined));
-    }, restMs);
+    }, this.#restAfter);
   }
 
   /** Nobody waits for notes in a tab that is not shown. */

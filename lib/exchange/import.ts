@@ -3,7 +3,7 @@
 import type { Database } from '../store/db.ts';
 import type { ImportRow, RowId } from '../store/library-rows.ts';
 import { rowOf } from '../store/notes.ts';
-import { mergeIn } from '../store/works.ts';
+import { mergeIn, worksWith } from '../store/works.ts';
 import { type Plan, type Planned, workRowOf } from './plan.ts';
 
 const batch = 500;
@@ -63,7 +63,7 @@ async function putWorks(
   for (const { entry } of planned) {
     if (entry?.kind !== 'work') continue;
     const wanted = workRowOf(entry.entry, now);
-    const before = await db.works.where('aliases').anyOf(wanted.aliases).distinct().toArray();
+    const before = await worksWith(db, wanted.aliases);
     row.before.works.push(...before);
     const { id, modified } = await mergeIn(db, wanted);
     row.works.push({ id, modified });

@@ -3,7 +3,7 @@
 import type { Annotation } from '../annotate/index.ts';
 import type { Database, NoteRow } from '../store/db.ts';
 import type { RowId, WorkRow } from '../store/library-rows.ts';
-import { aliasesOf, joinRows, NamelessWork, rowIdOf } from '../store/works.ts';
+import { aliasesOf, joinRows, NamelessWork, rowIdOf, worksWith } from '../store/works.ts';
 import type { Outcome, WorkEntry } from './entry.ts';
 import { isSame } from './is-same.ts';
 
@@ -73,10 +73,7 @@ async function effectsOf(
   const aliases = outcomes.flatMap(({ entry }) =>
     entry?.kind === 'work' ? aliasesOr(entry.entry) : [],
   );
-  const [notes, works] = await Promise.all([
-    db.notes.bulkGet(ids),
-    db.works.where('aliases').anyOf(aliases).distinct().toArray(),
-  ]);
+  const [notes, works] = await Promise.all([db.notes.bulkGet(ids), worksWith(db, aliases)]);
   const notesById = new Map(notes.flatMap((row) => (row ? [[row.id, row]] : [])));
   const worksByAlias = new Map<RowId, WorkRow>(
     works.flatMap((row) => row.aliases.map((alias) => [alias, row] as const)),

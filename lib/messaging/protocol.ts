@@ -11,6 +11,8 @@ import type { Work } from '../work/work.ts';
 interface Protocol {
   /** Page → background: this page may be about a work; send the whole detection. */
   lookCloser(): void;
+  /** First look → background: this page is about no work; it may have notes all the same. */
+  plainPageSeen(): void;
   /**
    * Page → background: what `detect()` saw here, a `PageReport` from a place that a hostile page
    * may have taken over, hence `unknown`. Answered when nothing more will be learnt about it.

@@ -31,6 +31,7 @@ export function listenForPages(
     await notes.seen(callerOf(sender));
     await seen;
   });
+  onMessage('plainPageSeen', ({ sender }) => notes.seen(callerOf(sender)));
   onMessage('keepBadge', ({ data, sender }) => answerBadge(data, sender));
   onMessage('openPopup', ({ sender }) => openPopup(tabOf(sender)));
   onMessage('lookUp', ({ data: { work, ...wishes }, sender }) => {

@@ -6,11 +6,12 @@ import type { Work } from '../work/work.ts';
 import type { Database, NoteRow } from './db.ts';
 import type { RowId, WorkRow } from './library-rows.ts';
 import { findingFor } from './findings.ts';
+import { worksWith } from './works.ts';
 
 /** For each note with a work, the id of its row in `works`. In a transaction that may write them. */
 export async function adoptWorks(db: Database, notes: NoteRow[]): Promise<Map<string, RowId>> {
   const wanted = [...new Set(notes.flatMap(({ aliases }) => aliases))];
-  const rows = await db.works.where('aliases').anyOf(wanted).toArray();
+  const rows = await worksWith(db, wanted);
   const homes = new Map<RowId, RowId>();
   const settle = ({ id, aliases }: WorkRow) => {
     for (const alias of aliases) homes.set(alias, id);

@@ -3,8 +3,12 @@
 import { representative } from '../work/equivalence.ts';
 import type { WorkId } from '../work/work-id.ts';
 import type { Database } from './db.ts';
+import { forEachOf } from './events/each.ts';
 
 /** How many notes a work has, without reading them. */
-export function countNotes(db: Database, ids: WorkId[]): Promise<number> {
-  return db.notes.where('aliases').anyOf(ids.map(representative)).distinct().count();
+export async function countNotes(db: Database, ids: WorkId[]): Promise<number> {
+  const keys = await forEachOf(ids.map(representative), (id) =>
+    db.notes.where('aliases').equals(id).primaryKeys(),
+  );
+  return new Set(keys).size;
 }

@@ -45,11 +45,16 @@ export interface TabRow {
   tabId: number;
   report: PageReport;
   seenAt: number;
+}
+
+/** What was found of the notes in a tab, also where nobody asked what its page is about. */
+export interface InTabRow {
+  tabId: number;
   /**
    * Of each note on a passage: how surely it was found, null where it has no place any more; in the
    * order of the page.
    */
-  places?: Record<string, number | null>;
+  places: Record<string, number | null>;
 }
 
 export interface FindingRow {
@@ -208,6 +213,7 @@ export class Database extends Dexie {
   readonly askedBuckets!: EntityTable<AskedBucketRow, 'bucket'>;
 
   readonly places!: Table<PlaceRow, [string, string]>;
+  readonly inTabs!: EntityTable<InTabRow, 'tabId'>;
 
   constructor(name = 'copyleaf') {
     super(name);
@@ -238,6 +244,7 @@ export class Database extends Dexie {
     this.version(11).stores({ watches: 'id, *aliases, nextAt', lists: 'tabId' });
     this.version(12).stores({ places: '[id+text], id, at' });
     this.version(15).stores({}).upgrade(journalNotesOfOthers);
+    this.version(16).stores({ inTabs: 'tabId' });
     this.use(journal);
   }
 }

@@ -6,12 +6,12 @@ import { representative } from '../work/equivalence.ts';
 import { filingId, type WorkId } from '../work/work-id.ts';
 import type { Work } from '../work/work.ts';
 import type { Database, FindingRow } from './db.ts';
+import { forEachOf } from './events/each.ts';
 import { refreshWork } from './works.ts';
 
 /** The newest finding for a work known under any of these ids. */
 export async function findingFor(db: Database, ids: WorkId[]): Promise<FindingRow | undefined> {
-  const rows = await db.findings.where('aliases').anyOf(ids.map(representative)).sortBy('askedAt');
-  return rows.findLast(isWhole);
+  return (await oldestFirst(db, ids)).findLast(isWhole);
 }
 
 /** A damaged one is as good as none: the work is asked about anew. */
@@ -34,7 +34,7 @@ export function recentFindings(db: Database): Promise<FindingRow[]> {
 /** For each work, in their order, what is known of it. */
 export async function findingsFor(db: Database, works: Work[]): Promise<(Finding | undefined)[]> {
   const keys = works.map(({ ids }) => ids.map(representative));
-  const rows = await db.findings.where('aliases').anyOf(keys.flat()).sortBy('askedAt');
+  const rows = await oldestFirst(db, keys.flat());
   const byAlias = new Map(
     rows.flatMap(({ aliases, finding }) => aliases.map((id) => [id, finding])),
   );
@@ -64,6 +64,13 @@ export function findingCache(db: Database): FindingCache {
       await refreshWork(db, kept.finding, kept.askedAt);
     },
   };
+}
+
+async function oldestFirst(db: Database, ids: WorkId[]): Promise<FindingRow[]> {
+  const rows = await forEachOf(ids.map(representative), (id) =>
+    db.findings.where('aliases').equals(id).toArray(),
+  );
+  return rows.toSorted((one, other) => one.askedAt - other.askedAt);
 }
 
 function aliasesOf(finding: Finding): WorkId[] {

@@ -4,6 +4,7 @@ import type { Annotation } from '../annotate/index.ts';
 import { representative } from '../work/equivalence.ts';
 import type { WorkId } from '../work/work-id.ts';
 import type { Database, NoteRow } from './db.ts';
+import { forEachOf } from './events/each.ts';
 import { sameFile } from './readings.ts';
 import { storing } from './storing.ts';
 
@@ -26,8 +27,8 @@ export function notesFor(
   return storing(async () => {
     const pages = page === undefined ? [] : await sameFile(db, page);
     const [ofWork, ofPage] = await Promise.all([
-      db.notes.where('aliases').anyOf(ids.map(representative)).distinct().toArray(),
-      db.notes.where('page').anyOf(pages).toArray(),
+      forEachOf(ids.map(representative), (id) => db.notes.where('aliases').equals(id).toArray()),
+      forEachOf(pages, (one) => db.notes.where('page').equals(one).toArray()),
     ]);
     const whole = [...ofWork, ...ofPage].filter(isWhole);
     const rows = new Map(whole.map((row) => [row.id, noteOf(row)]));

@@ -2,6 +2,7 @@
 
 import type { StoredPlace } from '../annotate/index.ts';
 import type { Database } from './db.ts';
+import { forEachOf } from './events/each.ts';
 import { storing } from './storing.ts';
 
 /** A work has a few copies, and pages change: more texts of one note are not seen again. */
@@ -11,7 +12,7 @@ const oldestMs = 180 * 24 * 60 * 60 * 1000;
 /** Throws `StoreError`. */
 export function placesOf(db: Database, ids: readonly string[]): Promise<StoredPlace[]> {
   return storing(async () => {
-    const rows = await db.places.where('id').anyOf(ids).toArray();
+    const rows = await forEachOf(ids, (id) => db.places.where('id').equals(id).toArray());
     return rows.map(({ id, text, sought, place }) => ({ id, text, sought, place }));
   });
 }
@@ -29,11 +30,11 @@ export function keepPlaces(
         .where('at')
         .below(now - oldestMs)
         .delete();
-      for (const { id } of places) {
-        const rows = await db.places.where('id').equals(id).sortBy('at');
-        const old = rows.slice(0, -mostTexts);
-        await db.places.bulkDelete(old.map(({ text }): [string, string] => [id, text]));
-      }
+      const ids = new Set(places.map(({ id }) => id));
+      const rows = await forEachOf(ids, (id) => db.places.where('id').equals(id).sortBy('at'));
+      // The rows of one note follow each other, the oldest first.
+      const old = rows.filter(({ id }, at) => rows[at + mostTexts]?.id === id);
+      await db.places.bulkDelete(old.map(({ id, text }): [string, string] => [id, text]));
     }),
   );
 }

@@ -3,9 +3,13 @@
 import { representative } from '../work/equivalence.ts';
 import type { WorkId } from '../work/work-id.ts';
 import type { Database, WatchRow } from './db.ts';
+import { forEachOf } from './events/each.ts';
 
 export async function watchFor(db: Database, ids: WorkId[]): Promise<WatchRow | undefined> {
-  return db.watches.where('aliases').anyOf(ids.map(representative)).first();
+  const [first] = await forEachOf(ids.map(representative), (id) =>
+    db.watches.where('aliases').equals(id).limit(1).toArray(),
+  );
+  return first;
 }
 
 /** Longer than any watch waits. */

@@ -6,6 +6,7 @@ import { standingOf } from '../work/standing.ts';
 import type { AccessVerdict, Work } from '../work/work.ts';
 import { filingId, type WorkId } from '../work/work-id.ts';
 import type { Database } from './db.ts';
+import { forEachOf } from './events/each.ts';
 import type { Found, RowId, WorkRow } from './library-rows.ts';
 import { folded, wordsOf } from './search/fold.ts';
 
@@ -16,8 +17,16 @@ export interface Saved {
   now: number;
 }
 
+/** Those that have one of these aliases; what an earlier alias leads to first. */
+export async function worksWith(db: Database, aliases: readonly RowId[]): Promise<WorkRow[]> {
+  const rows = await forEachOf(aliases, (alias) =>
+    db.works.where('aliases').equals(alias).toArray(),
+  );
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
 export async function workRowFor(db: Database, ids: WorkId[]): Promise<WorkRow | undefined> {
-  return db.works.where('aliases').anyOf(ids.map(representative)).first();
+  return (await worksWith(db, ids.map(representative)))[0];
 }
 
 /** Puts a work into the library, or makes more of the row that is there. Throws `NamelessWork`. */
@@ -54,7 +63,7 @@ export function rowIdOf(work: Work): RowId {
 
 /** Joins rows that turn out to be of one work; in a transaction that writes `works` and `journal`. */
 export async function mergeIn(db: Database, row: WorkRow): Promise<WorkRow> {
-  const same = await db.works.where('aliases').anyOf(row.aliases).distinct().toArray();
+  const same = await worksWith(db, row.aliases);
   const [first, ...others] = same;
   if (!first) {
     await db.works.put(row);
@@ -89,8 +98,10 @@ export function joinRows(one: WorkRow, other: WorkRow): WorkRow {
 }
 
 async function rereadNotes(db: Database, aliases: RowId[]): Promise<void> {
-  const ids = await db.notes.where('aliases').anyOf(aliases).primaryKeys();
-  await db.journal.bulkAdd(ids.map((id) => ({ key: `note:${id}` })));
+  const ids = await forEachOf(aliases, (alias) =>
+    db.notes.where('aliases').equals(alias).primaryKeys(),
+  );
+  await db.journal.bulkAdd([...new Set(ids)].map((id) => ({ key: `note:${id}` })));
 }
 
 /** After a look-up: works of the library know how they stand now. */
@@ -119,13 +130,20 @@ export async function removeWorks(db: Database, ids: RowId[]): Promise<() => Pro
     const rows = (await db.works.bulkGet(ids)).filter((row) => row !== undefined);
     const annotated: WorkRow[] = [];
     for (const row of rows) {
-      const notes = db.notes.where('aliases').anyOf(row.aliases);
-      if ((await notes.limit(1).count()) > 0) annotated.push({ ...row, saved: 0, tags: [] });
+      if (await hasNotes(db, row)) annotated.push({ ...row, saved: 0, tags: [] });
     }
     await db.works.bulkDelete(ids);
     await db.works.bulkPut(annotated);
     return async () => void (await db.works.bulkPut(rows));
   });
+}
+
+/** Whether a work has a note, on any of its copies. */
+export async function hasNotes(db: Database, { aliases }: WorkRow): Promise<boolean> {
+  const some = await forEachOf(aliases, (alias) =>
+    db.notes.where('aliases').equals(alias).limit(1).primaryKeys(),
+  );
+  return some.length > 0;
 }
 
 export interface TagChange {

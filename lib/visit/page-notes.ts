@@ -149,7 +149,7 @@ export function createPageNotes({
     },
 
     async placesFound({ tabId }: Caller, places: Record<string, number | null>): Promise<void> {
-      await db.tabs.update(tabId, { places });
+      await db.inTabs.put({ tabId, places });
     },
   };
 }

@@ -58,6 +58,7 @@ export function createVisits({ db, lookup, show, now }: VisitDeps): Visits {
       const visit = new AbortController();
       running.set(tabId, visit);
       await db.tabs.put({ tabId, report, seenAt: now() });
+      await db.inTabs.delete(tabId);
       const main = mainSighting(report);
       const kept = main && (await findingFor(db, main.work.ids));
       if (visit.signal.aborted) return;
@@ -77,7 +78,7 @@ export function createVisits({ db, lookup, show, now }: VisitDeps): Visits {
       const filedUnder = main && filingId(main.work);
       // A work that has only its page's address is forgotten with the page.
       if (filedUnder?.startsWith('url:')) await db.findings.delete(filedUnder);
-      await db.tabs.delete(tabId);
+      await Promise.all([db.tabs.delete(tabId), db.inTabs.delete(tabId)]);
     },
 
     async lookUp(work, wishes) {

@@ -8,6 +8,7 @@ import { askToPersist } from '../../lib/store/persistence.ts';
 import { forgetRemoved, removeNote, restoreNote } from '../../lib/store/removed-notes.ts';
 import { tagsLike } from '../../lib/store/tags.ts';
 import { storeFailureOf } from '../../lib/work/store-error.ts';
+import type { WorkId } from '../../lib/work/work-id.ts';
 import { noteWith } from '../annotate/note-with.ts';
 
 const page = 'https://publisher.example/paper';
@@ -67,6 +68,22 @@ describe('tags', () => {
     await keepNote(db, noteWith({ id: '1', tags: ['heat'] }));
     await keepNote(db, noteWith({ id: '1', tags: ['cold'] }));
     expect(await tagsLike(db, '')).toEqual(['cold']);
+  });
+});
+
+describe('a work with many names', () => {
+  it('has each of its notes once, on whatever name it is asked for', async () => {
+    await keepNote(db, noteWith({ id: '1', workIds: ['doi:10.1000/1', 'pmid:1'] }));
+    await keepNote(db, noteWith({ id: '2', workIds: ['pmid:1', 'arxiv:1706.03762'] }));
+    await keepNote(db, noteWith({ id: '3', workIds: ['doi:10.1000/3'], source: page }));
+    const names: WorkId[] = ['doi:10.1000/1', 'pmid:1', 'arxiv:1706.03762', 'pmid:1'];
+    expect((await notesFor(db, names, page)).map(({ id }) => id).toSorted()).toEqual([
+      '1',
+      '2',
+      '3',
+    ]);
+    expect(await countNotes(db, names)).toBe(2);
+    expect(await countNotes(db, ['arxiv:1706.03762'])).toBe(1);
   });
 });
 

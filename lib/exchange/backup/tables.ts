@@ -12,7 +12,7 @@ import { fromCsl } from '../../cite/from-csl.ts';
 import type { Database, NoteRow } from '../../store/db.ts';
 import type { ImportRow, WorkRow } from '../../store/library-rows.ts';
 import { rowOf } from '../../store/notes.ts';
-import { aliasesOf, joinRows, mergeIn } from '../../store/works.ts';
+import { aliasesOf, joinRows, mergeIn, worksWith } from '../../store/works.ts';
 import { isSame } from '../is-same.ts';
 import { isKeptId, workSchema } from '../work-schema.ts';
 import { found } from './found-schema.ts';
@@ -115,7 +115,7 @@ const works = table<WorkRow>('works', {
     return { ...line, aliases: all, ...(known && { csl: known }) };
   },
   async put(db, row, log) {
-    const there = await db.works.where('aliases').anyOf(row.aliases).distinct().toArray();
+    const there = await worksWith(db, row.aliases);
     const [first] = there;
     if (first && there.length === 1 && isSame(joinRows(first, row), first)) return undefined;
     log.before.works.push(...there);

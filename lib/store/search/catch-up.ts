@@ -2,7 +2,9 @@
 
 import { adoptWorks } from '../adopt-works.ts';
 import type { Database } from '../db.ts';
+import { forEachOf } from '../events/each.ts';
 import type { DocRow, RowId } from '../library-rows.ts';
+import { hasNotes } from '../works.ts';
 import { indexTables } from './read-index.ts';
 import { tidy } from './tidy.ts';
 import { termsOfNote, termsOfWork } from './terms.ts';
@@ -57,7 +59,7 @@ async function readChanged(db: Database, keys: string[]): Promise<Changed[]> {
 
 /** The works whose notes these were. */
 async function takeOut(db: Database, keys: string[]): Promise<RowId[]> {
-  const docs = await db.docs.where('key').anyOf(keys).toArray();
+  const docs = await forEachOf(keys, (key) => db.docs.where('key').equals(key).toArray());
   const numbers = docs.map(({ n }) => n);
   const inTail = new Set(await db.tail.where('n').anyOf(numbers).primaryKeys());
   await db.docs.bulkDelete(numbers);
@@ -77,7 +79,6 @@ async function putIn(db: Database, changed: Changed[]): Promise<void> {
 async function forgetUnwanted(db: Database, ids: RowId[]): Promise<void> {
   for (const row of await db.works.bulkGet(ids)) {
     if (!row || row.saved > 0 || row.tags.length > 0) continue;
-    const notes = db.notes.where('aliases').anyOf(row.aliases);
-    if ((await notes.limit(1).count()) === 0) await db.works.delete(row.id);
+    if (!(await hasNotes(db, row))) await db.works.delete(row.id);
   }
 }

@@ -28,11 +28,12 @@ export function textNodesIn(root: Node): Text[] {
   return nodes;
 }
 
-/** For every text node, how many characters other than white space come before it. */
+/** For every text node that may be shown, how many such characters but white space come before it. */
 export function measure(root: Node): Map<Node, number> {
   const places = new Map<Node, number>();
   let count = 0;
   for (const node of textNodesIn(root)) {
+    if (node.parentElement?.closest('script, style, noscript, template')) continue;
     places.set(node, count);
     count += inkIn(node.data);
   }
