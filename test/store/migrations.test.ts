@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../lib/annotate/index.ts';
 import { Database } from '../../lib/store/db.ts';
@@ -86,6 +87,83 @@ const versions: [number, OldTables][] = [
   [4, fourth],
 ];
 
+/** What each later version added, written out for the same reason. */
+const added: [number, Record<string, string>][] = [
+  [1, { tabs: 'tabId', findings: 'id, *aliases, askedAt' }],
+  [2, { requests: '++id, at' }],
+  [4, { checks: 'url, at' }],
+  [
+    5,
+    {
+      notes: 'id, *aliases, page, modified, *tags, *ownTags, parent, origin',
+      draftNotes: 'id, page',
+      removed: 'id, at',
+    },
+  ],
+  [
+    6,
+    {
+      works: 'id, *aliases',
+      journal: '++seq',
+      docs: '++n, &key',
+      tail: 'n',
+      segments: '++id',
+      blocks: '[segment+at]',
+      dead: 'n',
+      imports: 'at',
+    },
+  ],
+  [
+    7,
+    {
+      events: 'key, &id, coordinate, inside, *marks, *targets',
+      rumours: '[circle+id], [circle+coordinate], [circle+kind], *targets',
+      retractions: '[scope+author+name]',
+      circles: 'id',
+      identities: 'name',
+      shared: '[scope+event], [scope+note], note',
+    },
+  ],
+  [8, { readings: 'fingerprint, *addresses, seenAt' }],
+  [
+    10,
+    {
+      outbox: 'id, of, [state+to], addedAt',
+      relays: 'url',
+      synced: '[relay+circle]',
+      direct: 'circle',
+      present: '[circle+member], circle',
+      views: 'circle',
+      network: 'id',
+    },
+  ],
+  [11, { watches: 'id, *aliases, nextAt', lists: 'tabId' }],
+  [12, { places: '[id+text], id, at' }],
+];
+const laterVersions = added.map(([version]) => version).filter((version) => version >= 5);
+const rowNow = (one: Annotation) => ({
+  ...rowOf(one),
+  tags: one.tags,
+  ownTags: one.tags,
+  origin: 'mine',
+  ...(one.replyTo !== undefined && { parent: one.replyTo }),
+});
+const laterRows: Record<string, object[]> = {
+  findings: [finding],
+  notes: [rowNow(note), rowNow(reply)],
+  draftNotes: [{ id: draft.id, page, place: 'page', note: draft }],
+  removed: [{ id: 'urn:uuid:4', at: 1, rows: [] }],
+};
+
+async function makeLater(name: string, version: number): Promise<void> {
+  const old = new Dexie(name);
+  old
+    .version(version)
+    .stores(Object.assign({}, ...added.filter(([one]) => one <= version).map(([, of]) => of)));
+  for (const [table, rows] of Object.entries(laterRows)) await old.table(table).bulkAdd(rows);
+  old.close();
+}
+
 /** With the browser's own calls alone; Dexie numbers its versions in tens. */
 function makeOld(name: string, version: number, tables: OldTables): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -130,6 +208,17 @@ describe('a database of an earlier version', () => {
     expect(await tagsLike(db, 'he')).toEqual(['heat']);
     expect(await repliesTo(db, note.id)).toMatchObject([{ id: reply.id }]);
     expect(await draftsOn(db, page, 'page')).toEqual([draft]);
+  });
+
+  it.each(laterVersions)('%i loses nothing, and has every table', async (version) => {
+    const name = `later-${version}`;
+    await makeLater(name, version);
+    db = new Database(name);
+    for (const [table, rows] of Object.entries(laterRows))
+      expect(await db.table(table).toArray()).toEqual(rows);
+    for (const table of db.tables) expect(await table.count()).toBeGreaterThanOrEqual(0);
+    expect(await notesFor(db, ['doi:10.1000/1'], undefined)).toHaveLength(2);
+    expect(await repliesTo(db, note.id)).toHaveLength(1);
   });
 
   it('none at all: a new one has every table', async () => {
