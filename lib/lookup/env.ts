@@ -1,6 +1,5 @@
 /** What a look-up needs of the world. Everything comes in here; `lib/` has no globals of its own. */
 
-import type { Work } from '../work/work.ts';
 import type { FindingCache, KeptFinding } from './cache.ts';
 import type { Network } from './network.ts';
 import type { Work } from '../work/work.ts';
