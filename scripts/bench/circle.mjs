@@ -16,7 +16,7 @@ const gapMs = 20_000;
 
 /** Rows of `{ what, ours, other, ratio }`. */
 export default async function benchCircle() {
-  const code = await importTypeScript('../bench/circle-entry.ts');
+  const code = await importTypeScript(new URL('./circle-entry.ts', import.meta.url).href);
   const week = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : madeUp();
   const rows = [];
   for (const [works, each] of [
