@@ -66,7 +66,10 @@ function isFresh({ askedAt, freshUntil: until }: KeptFinding, now: number): bool
 /** A kept answer does not know what readers have shared, checked or taken back since. */
 async function withNews(kept: KeptFinding, env: LookupEnv): Promise<Finding> {
   if (!env.shared || env.permits?.(readers) === false) return kept.finding;
-  const finding = renewed(kept.finding, await env.shared(kept.finding.work));
+  // What cannot be read now has not gone.
+  const shared = await env.shared(kept.finding.work).catch(() => undefined);
+  if (shared === undefined) return kept.finding;
+  const finding = renewed(kept.finding, shared);
   if (finding !== kept.finding) await env.cache?.keep({ ...kept, finding }).catch(() => {});
   return finding;
 }

@@ -157,7 +157,7 @@ describe('the background is stopped at every await', () => {
           bringAnnotator: through(at, async () => {}),
           tellPages: through(at, async () => {}),
           spare: through(at, async () => {}),
-          near: async (some) => some,
+          near: through(at, async (notes) => notes),
         })
           .keep({ tabId: 1, page }, toW3C(note))
           .then(() => at.pass()),

@@ -143,5 +143,6 @@ export const backupTables: readonly BackupTable[] = [
   works,
   notes,
   addMissing('watches'),
+  addMissing('muted'),
   ...ofSharing.map(addMissing),
 ];
