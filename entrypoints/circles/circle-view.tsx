@@ -9,6 +9,7 @@ import { sendMessage } from '../../lib/messaging/protocol.ts';
 import { report } from '../../lib/platform/log.ts';
 import type { Circles } from '../../lib/share/circle/circles.ts';
 import { notesInCircle } from '../../lib/store/circle-notes.ts';
+import { amIKnown } from '../../lib/share/trust/am-i-known.ts';
 import type { Database } from '../../lib/store/db.ts';
 import type { CircleRow } from '../../lib/store/events/rows.ts';
 import { endView, isDirect, keepViewed, setDirect, viewHoldsMs } from '../../lib/store/sharing.ts';
@@ -30,8 +31,14 @@ export function CircleView({ db, circles, row }: CircleViewProps) {
   const notes = useLive(() => notesInCircle(db, id), [id]) ?? [];
   const direct = useLive(() => isDirect(db, id), [id]) ?? false;
   const lookups = useLive(() => sharesLookups(db, id), [id]) ?? false;
+  const isKnown = useLive(() => amIKnown(db, id), [id]) ?? false;
   const [isLeaving, setLeaving] = useState(false);
   useViewed(db, id);
+
+  async function beKnown(on: boolean): Promise<void> {
+    await circles.beKnown(id, on);
+    await sendMessage('sharingChanged');
+  }
 
   async function leave(): Promise<void> {
     await circles.leave(id);
@@ -61,6 +68,12 @@ export function CircleView({ db, circles, row }: CircleViewProps) {
           detail={i18n.t('manage.lookupsWhy')}
           on={lookups}
           onChange={(on) => report(setSharesLookups(db, { circle: id, since: Date.now() }, on))}
+        />
+        <SwitchRow
+          label={i18n.t('commons.beKnown')}
+          detail={i18n.t('commons.beKnownWhy')}
+          on={isKnown}
+          onChange={(on) => report(beKnown(on))}
         />
         <Relays db={db} relays={row.relays} />
       </section>

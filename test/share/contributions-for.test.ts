@@ -1,6 +1,8 @@
 // @vitest-environment node
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contributionOf, copiesFor, type SharedCopy } from '../../lib/share/contributions-for.ts';
+import { knownAsDraft } from '../../lib/share/circle/known-as.ts';
+import { amIKnown } from '../../lib/share/trust/am-i-known.ts';
 import type { OpenCopy } from '../../lib/share/contributions/copy.ts';
 import { profileDraft } from '../../lib/share/contributions/people.ts';
 import { complaintDraft, reactionDraft } from '../../lib/share/contributions/voices.ts';
@@ -92,6 +94,36 @@ describe('what is shared about a work', () => {
     expect(await copiesFor(ben.db, [doi])).toMatchObject([
       { scope: id, author: { name: 'Ada', who: 'known' } },
     ]);
+  });
+
+  it('counts in public for a circle whose member has said that both are one', async () => {
+    const { id } = await ada.circles.create({ name: 'C', relays: [], licence: '' });
+    await ben.circles.join(linkOf(await ada.circles.invite(id), 'circle.html'));
+    await meet(ada, ben);
+    await ada.contributor.shareCopy('commons', copyAt('https://repo.example/a.pdf'));
+    await publish(ada, ben);
+    const whoIsAda = async () => (await copiesFor(ben.db, [doi]))[0]!.author.who;
+    expect(await whoIsAda()).toBe('stranger');
+    expect(await amIKnown(ada.db, id)).toBe(false);
+    await ada.circles.beKnown(id, true);
+    await meet(ada, ben);
+    expect(await amIKnown(ada.db, id)).toBe(true);
+    expect(await whoIsAda()).toBe('known');
+    clock.ms += 1000;
+    await ada.circles.beKnown(id, false);
+    await meet(ada, ben);
+    expect(await whoIsAda()).toBe('stranger');
+    // Somebody else's key cannot be claimed without its secret.
+    clock.ms += 1000;
+    const [{ author }] = (await copiesFor(ben.db, [doi])) as [SharedCopy];
+    const me = (await ada.circles.state(id)).members[0]!.pubkey;
+    const claimed = knownAsDraft(id, me, {
+      pubkey: author.pubkey,
+      secret: new Uint8Array(32).fill(7),
+    });
+    await ada.circles.say(id, claimed);
+    await meet(ada, ben);
+    expect(await whoIsAda()).toBe('stranger');
   });
 
   it('is shown in the form its author gave it last', async () => {

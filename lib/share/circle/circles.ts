@@ -1,5 +1,6 @@
 /** What a reader does with circles: make one, invite, join, speak, leave, go on without somebody. */
 
+import { knownAsDraft } from './known-as.ts';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { generateSecretKey } from 'nostr-tools/pure';
 import type { Database } from '../../store/db.ts';
@@ -128,6 +129,14 @@ export class Circles {
     const { pubkey, secret } = currentEpoch(await this.circle(id));
     const parts = { called, author: keysFor(id).pubkey, created_at: this.#seconds() };
     await this.say(id, introduction(parts, { pubkey, secret: hexToBytes(secret) }));
+  }
+
+  /** Whether members may know by which key the reader publishes to everybody. */
+  async beKnown(id: string, isKnown: boolean): Promise<void> {
+    const { db, now } = this.env;
+    const { keysFor } = await reader(db, now());
+    const publicly = isKnown ? keysFor('commons') : null;
+    await this.say(id, knownAsDraft(id, keysFor(id).pubkey, publicly));
   }
 
   /** What was read stays read, and what was written stays with the others. */

@@ -18,6 +18,7 @@ export const about = {
   voice: 'copyleaf.circle-voice',
   epoch: 'copyleaf.circle-epoch',
   invitation: 'copyleaf.circle-invite',
+  knownAs: 'copyleaf.circle-known-as',
 } as const;
 
 export const isAbout = (rumour: Rumour, what: (typeof about)[keyof typeof about]): boolean =>
