@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { NoteMargin } from '../../components/note-margin.tsx';
 import { NotePreview } from '../../components/note-preview.tsx';
 import { WayBack } from '../../components/way-back.tsx';
+import type { NoteCalls } from './annotated-place.ts';
 import { marginNotes, previewNotes } from './margin-notes.ts';
 import type { NotesInSight } from './notes-in-sight.ts';
 import { useLayout } from './use-layout.ts';
@@ -10,7 +11,12 @@ import { usePointed } from './use-pointed.ts';
 const previewPx = { width: 280, height: 100 };
 
 /** Beside the page: the numbers of its notes, what is pointed at, and the way back. */
-export function Margin({ inSight, host }: { inSight: NotesInSight; host: HTMLElement }) {
+export function Margin(props: {
+  inSight: NotesInSight;
+  host: HTMLElement;
+  render: NoteCalls['render'];
+}) {
+  const { inSight, host, render } = props;
   const [current, setCurrent] = useState<string>();
   const pointed = usePointed(inSight, host);
   useLayout(inSight);
@@ -31,7 +37,7 @@ export function Margin({ inSight, host }: { inSight: NotesInSight; host: HTMLEle
         onOpen={(id, button) => inSight.open(id, () => button.focus())}
       />
       {pointed && previewed && previewed.length > 0 && (
-        <NotePreview notes={previewed} place={besidePointer(pointed)} />
+        <NotePreview notes={previewed} place={besidePointer(pointed)} render={render} />
       )}
       {inSight.back && <WayBack onBack={inSight.back} onStay={() => inSight.stay()} />}
     </div>

@@ -17,7 +17,7 @@ export function mountAnnotator(place: AnnotatedPlace, inSight?: NotesInSight): (
   render(
     <div lang={language()} dir={direction()}>
       <Annotator place={place} host={host} {...(inSight && { inSight })} />
-      {inSight && <Margin inSight={inSight} host={host} />}
+      {inSight && <Margin inSight={inSight} host={host} render={place.calls.render} />}
     </div>,
     root,
   );

@@ -1,6 +1,7 @@
 import { copyName } from '../../components/copy-name.ts';
 import { type CardNote, NoteCard } from '../../components/note-card.tsx';
 import type { Annotation } from '../../lib/annotate/index.ts';
+import { quoteOf } from '../../lib/annotate/quote-of.ts';
 import { Frame } from './frame.tsx';
 import type { AnnotatedPlace, NoteInPlace } from './annotated-place.ts';
 import type { View } from './view.ts';
@@ -28,7 +29,8 @@ export function Reading({ view, place, ...act }: ReadingProps) {
   return (
     <Frame range={passage.range}>
       <NoteCard
-        quote={passage.quote}
+        // What it was about, beside what stands there now: so the reader can say whether it is right.
+        quote={(quality < 1 && quoteOf(note)) || passage.quote}
         note={cardOf(note)}
         answers={answers.map(cardOf)}
         quality={quality}

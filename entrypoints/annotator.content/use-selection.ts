@@ -23,7 +23,7 @@ export function useSelection(
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const read = (byKeyboard: boolean): void => {
-      if (document.activeElement === host) return;
+      if (!byKeyboard && document.activeElement === host) return;
       const selected = selectedPassage(place);
       setFocused(byKeyboard);
       setPassage(selected);

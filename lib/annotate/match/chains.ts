@@ -45,7 +45,7 @@ function gain(earlier: Seed, later: Seed): number {
   const gap = Math.abs(places - words);
   return (
     Math.min(words, places, 2) -
-    (gap === 0 ? 0 : Math.min(4, 1 + 0.8 * Math.log2(gap) + 0.015 * gap))
+    (gap === 0 ? 0 : Math.min(6, 1 + 0.8 * Math.log2(gap) + 0.015 * gap))
   );
 }
 

@@ -30,9 +30,17 @@ export interface WantedNote {
   text?: string;
 }
 
+const known = new Map<string, Document>();
+/** Parsed once, and so indexed once. */
+function parsed(html: string): Document {
+  const document = known.get(html) ?? new JSDOM(html).window.document;
+  known.set(html, document);
+  return document;
+}
+
 /** As they lie in the database after their passages were selected on that page. */
 export function noteRow({ page, html, words, text = '' }: WantedNote, number: number) {
-  const { document } = new JSDOM(html).window;
+  const document = parsed(html);
   const walker = document.createTreeWalker(document.body, 4);
   const range = document.createRange();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
