@@ -28,3 +28,13 @@ it('leaves a place alone when the surroundings have closed elsewhere', () => {
   expect(isAcceptable(place, [gap], circumstances)).toBe(false);
   expect(isAcceptable(place, [{ ...gap, after: 0.2 }], circumstances)).toBe(true);
 });
+
+it('leaves a place alone whose beginning is gone with all that stood before it', () => {
+  const torn = { ...place, before: 0.1, missing: { head: 0.2, tail: 0 } };
+  expect(isAcceptable({ ...place, before: 0.1 }, [], circumstances)).toBe(true);
+  expect(isAcceptable(torn, [], circumstances)).toBe(false);
+  expect(isAcceptable({ ...torn, before: 0.9 }, [], circumstances)).toBe(true);
+  expect(isAcceptable({ ...torn, missing: { head: 0.05, tail: 0.2 } }, [], circumstances)).toBe(
+    true,
+  );
+});

@@ -23,6 +23,8 @@ export const least = {
 
 /** A quote of so many units would have to be there letter by letter. */
 const shortQuoteUnits = 4;
+/** With more missing, nobody knows where it begins or ends. */
+const mostTornOff = 0.1;
 /** How much better the context must meet elsewhere, to show that the passage was there. */
 const clearlyBetter = 0.1;
 /** How much worse it may meet there, if the passage should not be where it was found. */
@@ -41,6 +43,7 @@ export function isAcceptable(
   if (length < shortestInexact) return agreeing > 0 || sides.length === 0;
   if (quote === 1 && isDistinctive !== false && sides.length === 0) return true;
   if (candidate.isNeighbour) return false;
+  if (tornOff(candidate) > mostTornOff) return false;
   if (isDistinctive === true && quote >= least.distinctive) return true;
   // Of a short quote, a few common words are soon found anywhere.
   const more = shortQuoteUnits / length;
@@ -49,6 +52,12 @@ export function isAcceptable(
   const oneSide = isDistinctive === false ? least.oneSideAmongLookalikes : least.oneSide;
   if (agreeing === 1 && !isMoved) return quote >= oneSide + more;
   return isDistinctive === undefined && quote >= least.alone;
+}
+
+/** Share of the quote's words missing at edges beyond which nothing of its surroundings stands. */
+function tornOff({ before = 1, after = 1, missing }: Candidate): number {
+  if (!missing) return 0;
+  return (before < agrees ? missing.head : 0) + (after < agrees ? missing.tail : 0);
 }
 
 /** Both sides of the context meet here, with next to nothing of the quote between them. */

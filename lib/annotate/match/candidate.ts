@@ -15,6 +15,8 @@ export interface Candidate extends Surroundings {
    * this is its neighbour.
    */
   isNeighbour: boolean;
+  /** Shares of the quote's words that are missing at its beginning and at its end. */
+  missing?: { head: number; tail: number };
 }
 
 /** A place where the quote stands letter by letter. */
@@ -42,7 +44,15 @@ export function pairedCandidate(
     end - start === query.end - query.start &&
     folded.units.equal(start, query.text.units, query.start, end - start);
   const quote = isExact ? 1 : Math.min(shareFound(query, span), 0.99);
-  return { start, end, quote, ...around, isNeighbour: isNeighbour(query, index, span, around) };
+  const { missing } = span;
+  return {
+    start,
+    end,
+    quote,
+    ...around,
+    isNeighbour: isNeighbour(query, index, span, around),
+    missing,
+  };
 }
 
 /** Words put into the quote count against it, but a whole paragraph no more than a few. */
@@ -58,6 +68,7 @@ interface WordSpan {
   after: number;
   /** How many of the quote's words are paired. */
   paired: number;
+  missing: { head: number; tail: number };
 }
 
 /**
@@ -79,7 +90,8 @@ function spanOfWords({ first, after }: Query, pairing: Int32Array): WordSpan | u
   if (low < 0) {
     // Nothing of the quote is left; both its neighbours show where it was.
     if (before < 0 || beyond >= pairing.length) return undefined;
-    return { first: pair(before) + 1, after: pair(before) + 1, paired: 0 };
+    const place = pair(before) + 1;
+    return { first: place, after: place, paired: 0, missing: { head: 1, tail: 1 } };
   }
   const lowest = before < 0 ? 0 : pair(before) + 1;
   const highest = beyond < pairing.length ? pair(beyond) : Number.POSITIVE_INFINITY;
@@ -87,6 +99,7 @@ function spanOfWords({ first, after }: Query, pairing: Int32Array): WordSpan | u
     first: Math.max(pair(low) - (low - first), lowest),
     after: Math.min(pair(high) + (after - high), highest),
     paired,
+    missing: { head: (low - first) / (after - first), tail: (after - 1 - high) / (after - first) },
   };
 }
 
