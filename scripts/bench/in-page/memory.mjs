@@ -9,7 +9,8 @@ export async function heapsOf(browser, extensionId) {
   const home = `chrome-extension://${extensionId}/`;
   const wanted = {
     background: ({ type, url }) => type === 'service_worker' && url.startsWith(home),
-    'offscreen page': ({ url }) => url === `${home}offscreen.html`,
+    'page in which sharing runs': ({ type, url }) =>
+      type !== 'tab' && url === `${home}offscreen.html`,
     'page with ours': ({ type, url }) => type === 'page' && url.startsWith('https:'),
   };
   const heaps = {};
