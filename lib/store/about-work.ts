@@ -7,7 +7,7 @@ import { type Standing, standingOf } from '../work/standing.ts';
 import type { Work } from '../work/work.ts';
 import type { Database, NoteRow } from './db.ts';
 import { findingFor } from './findings.ts';
-import type { WorkRow } from './library-rows.ts';
+import type { RowId, WorkRow } from './library-rows.ts';
 import { workRowFor } from './works.ts';
 
 export interface AboutWork {
@@ -25,7 +25,8 @@ export interface AboutWork {
 
 /** Null for what is no id, and not in the library either. */
 export async function aboutWork(db: Database, id: string): Promise<AboutWork | null> {
-  const row = isWorkId(id) ? await workRowFor(db, [id]) : await localRow(db, id);
+  const kept = await db.works.get(id as RowId);
+  const row = kept ?? (isWorkId(id) ? await workRowFor(db, [id]) : undefined);
   if (!row && !isWorkId(id)) return null;
   const ids = row?.work.ids ?? (isWorkId(id) ? [id] : []);
   const found = ids.length > 0 ? await findingFor(db, ids) : undefined;
@@ -57,10 +58,6 @@ export async function notesAbout(db: Database, work: Work): Promise<NoteRow[]> {
 
 function madeAt({ note, modified }: NoteRow): string {
   return note.created ?? modified;
-}
-
-async function localRow(db: Database, id: string): Promise<WorkRow | undefined> {
-  return id.startsWith('local:') ? db.works.get(id as WorkRow['id']) : undefined;
 }
 
 function kindOf(id: string): Work['kind'] {

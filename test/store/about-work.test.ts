@@ -71,6 +71,11 @@ function note(id: string, more: object = {}): NoteRow {
   });
 }
 
+it('is there for what came without an id', async () => {
+  const row = await saveWork(db, { work: { kind: 'book', ids: [], title: 'Nameless' }, now: 7 });
+  expect(await aboutWork(db, row.id)).toMatchObject({ work: { title: 'Nameless' }, row });
+});
+
 it('has its notes in the order in which they were made, and who wrote how many', async () => {
   const ada = { creator: { id: 'urn:ada', name: 'Ada' }, origin: 'circle:c1' };
   await db.notes.bulkPut([note('ccc', ada), note('a'), note('bb', ada)]);
