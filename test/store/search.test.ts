@@ -6,7 +6,7 @@ import { Database } from '../../lib/store/db.ts';
 import { keepNote } from '../../lib/store/notes.ts';
 import { removeNote } from '../../lib/store/removed-notes.ts';
 import { catchUp } from '../../lib/store/search/catch-up.ts';
-import { find, noteCounts, rowsAt, type Wanted } from '../../lib/store/search/find.ts';
+import { find, noteCounts, noteTags, rowsAt, type Wanted } from '../../lib/store/search/find.ts';
 import { saveWork } from '../../lib/store/works.ts';
 
 let db: Database;
@@ -191,6 +191,15 @@ function matches(said: string, wanted: string): boolean {
 
 describe('works', () => {
   const paper = { kind: 'paper' as const, ids: ['doi:10.1000/1' as const] };
+
+  it('have tags of their own, which are not those of notes', async () => {
+    const row = await saveWork(db, { work: { ...paper, title: 'Cells' }, now: 0 });
+    await db.works.update(row.id, { tags: ['to read'] });
+    await keepNote(db, note('urn:1', 'x', { tags: ['question'], workIds: ['doi:10.1000/1'] }));
+    await catchUp(db);
+    expect(await noteTags(db)).toEqual(new Map([['question', 1]]));
+    expect(await find(db, { kind: 'works', text: 'read' })).toHaveLength(1);
+  });
 
   it('with notes are in the library by themselves, and leave with their last note', async () => {
     await keepNote(db, note('urn:1', 'x', { workIds: ['doi:10.1000/1'] }));

@@ -40,7 +40,7 @@ export function termsOfNote(note: Annotation, origin: Origin, work: RowId | unde
 export function termsOfWork({ work, tags }: WorkRow): string[] {
   const { title, authors = [], container, publisher, ids, year } = work;
   const text = [title, ...authors, container, publisher, year, ...tags, ...ids].join('\n');
-  return [mark.works, ...tags.map(mark.tag), ...some(wordsOf(text))];
+  return [mark.works, ...some(wordsOf(text))];
 }
 
 function some(words: Set<string>): string[] {
