@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { licenceName } from '../../components/copy-words.ts';
 import { FacetGroup } from '../../components/facet-group.tsx';
@@ -16,11 +17,17 @@ import { placeWords } from './place-words.ts';
 import type { Library } from './use-library.ts';
 
 /** Below it the columns are one, and filters would push the list out of sight. */
-const isWide = matchMedia('(min-width: 681px)').matches;
+const wide = matchMedia('(min-width: 681px)');
 const openFirst: readonly Facet[] = ['state', 'kind', 'tag', 'place'];
 
 export function Filters({ library }: { library: Library }) {
   const { filter, setFilter, all = [], view, tags, byPlace, circles } = library;
+  const [isWide, setIsWide] = useState(wide.matches);
+  useEffect(() => {
+    const changed = () => setIsWide(wide.matches);
+    wide.addEventListener('change', changed);
+    return () => wide.removeEventListener('change', changed);
+  }, []);
   const isAny = Object.values(filter).some((values) => values.length > 0);
   const choices = (facet: Facet): Choice[] => {
     if (view === 'notes' && facet === 'tag') return counted(tags);
@@ -29,6 +36,7 @@ export function Filters({ library }: { library: Library }) {
     if (view === 'notes' && facet === 'place') return counted(byPlace);
     return choicesOf(all, filter, facet);
   };
+  if (all.length === 0) return null;
   return (
     <details class="filters" open={isWide}>
       <summary>{i18n.t('library.filters')}</summary>
