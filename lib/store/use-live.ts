@@ -5,13 +5,14 @@ import { useEffect, useState } from 'preact/hooks';
 
 /**
  * A query's answer, kept current whoever changes the database; `undefined` until the first one.
+ * What an async function asks is watched to its end; of any other, Dexie loses sight at the first wait.
  * The query is made anew when `inputs` change. A failing query throws where it is used.
  */
 export function useLive<T>(query: () => Promise<T>, inputs: unknown[]): T | undefined {
   const [value, setValue] = useState<T>();
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
-    const watching = liveQuery(query).subscribe({
+    const watching = liveQuery(async () => query()).subscribe({
       next: (next) => setValue(() => next),
       error: setFailure,
     });

@@ -6,6 +6,7 @@ export function watchLive<T>(
   on: (answer: T) => void,
   failed: (error: unknown) => void,
 ): () => void {
-  const watching = liveQuery(query).subscribe({ next: on, error: failed });
+  // Of what is no async function, Dexie loses sight at the first wait.
+  const watching = liveQuery(async () => query()).subscribe({ next: on, error: failed });
   return () => watching.unsubscribe();
 }

@@ -6,7 +6,7 @@ import { startNostrRelay } from '../peers/nostr-relay.ts';
 import { startRelay } from '../peers/relay.ts';
 import { violations } from './harness/axe.ts';
 import type { CopyleafBrowser } from './harness/browser.ts';
-import { askOthers, fillInCopy, openCommonsReader } from './harness/commons-reader.ts';
+import { fillInCopy, openCommonsReader } from './harness/commons-reader.ts';
 
 const paper = 'https://link.springer.com/article/10.1023/A:1007154515475';
 const within = { timeout: 20_000 };
@@ -32,7 +32,9 @@ async function openReader(): Promise<CopyleafBrowser> {
 }
 
 it('an open copy is published, found by another reader, and taken back', async () => {
-  relays = [await startRelay(), await startNostrRelay()];
+  const relay = await startRelay();
+  relays = [relay, await startNostrRelay()];
+  const heardSince = (at: number) => JSON.stringify(relay.heard.slice(at));
   const ada = await openReader();
   const popup = await ada.openPopup(await ada.openTab(paper));
   await popup.setViewportSize({ width: 380, height: 600 });
@@ -56,44 +58,39 @@ it('an open copy is published, found by another reader, and taken back', async (
     await popup.screenshot({ path: `${process.env.SCREENS}/publish.png`, fullPage: true });
   expect(await violations(popup)).toEqual([]);
   await popup.getByRole('button', { name: 'Publish', exact: true }).click();
-  await popup
-    .getByText(/Sent to 2 of 2 relays/)
-    .waitFor(within)
-    .catch(async (e: unknown) => {
-      await popup.screenshot({ path: `${process.env.SCREENS}/fail.png`, fullPage: true });
-      console.log(await popup.locator('body').innerText());
-      const options = await ada.openExtensionPage('options.html');
-      console.log(
-        await options.evaluate(
-          () =>
-            new Promise((done) => {
-              const r = indexedDB.open('copyleaf');
-              r.onsuccess = () => {
-                const t = r.result.transaction(['outbox', 'relays']);
-                const a = t.objectStore('outbox').getAll();
-                const b = t.objectStore('relays').getAll();
-                t.oncomplete = () => done(JSON.stringify([a.result, b.result]));
-              };
-            }),
-        ),
-      );
-      throw e;
-    });
+  await popup.getByText(/Sent to 2 of 2 relays/).waitFor(within);
 
+  const silent = relay.heard.length;
   const ben = await openReader();
-  const bensTab = await ben.openTab(paper);
-  const before = await ben.openPopup(bensTab);
-  await before.getByRole('button', { name: 'Ask others' }).waitFor();
-  expect(await before.getByText('repository.example').count()).toBe(0);
-  await before.close();
-  const found = await askOthers(ben, bensTab);
+  const unasked = await ben.openPopup(await ben.openTab(paper));
+  await unasked.getByRole('button', { name: 'Ask others' }).waitFor();
+  expect(await unasked.getByText('repository.example').count()).toBe(0);
+  await unasked.close();
+  expect(heardSince(silent)).not.toContain('"REQ"');
+
+  const options = await ben.openExtensionPage('options.html');
+  await options.getByLabel('Look for what others have shared').click();
+  await options.close();
+  const before = relay.heard.length;
+  const found = await ben.openPopup(await ben.openTab(paper));
   await found.setViewportSize({ width: 380, height: 600 });
   await found.getByText('Ada, whom you do not know').waitFor(within);
   await found.getByText('The author put it there.').waitFor();
   await found.getByText('Nothing is fetched from there before you click.').waitFor();
-  if (process.env.SCREENS)
-    await found.screenshot({ path: `${process.env.SCREENS}/found.png`, fullPage: true });
+  expect(heardSince(before)).toContain('"#b"');
+  expect(heardSince(before)).not.toContain('10.1023');
+  expect(await violations(found)).toEqual([]);
+  if (process.env['SCREENS'])
+    await found.screenshot({ path: `${process.env['SCREENS']}/found.png`, fullPage: true });
   expect(world.requests.some(({ host }) => host.includes('repository.example'))).toBe(false);
+  await found.getByRole('button', { name: 'Ask others' }).click();
+  await found.getByText('Nothing new.').waitFor(within);
+  expect(heardSince(before)).toContain('doi:10.1023/a:1007154515475');
+
+  await found.getByRole('button', { name: 'Do not show this author' }).click();
+  await found.getByText('1 from people you have muted').click();
+  await found.getByRole('button', { name: 'Show again' }).click();
+  await found.getByRole('heading', { name: '1 copy from other readers' }).waitFor();
 
   await popup.getByRole('button', { name: 'Take it back' }).click();
   await popup.getByText(/relays that do not follow, keep it/).waitFor();

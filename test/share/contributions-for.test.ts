@@ -1,4 +1,5 @@
 // @vitest-environment node
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { contributionOf, copiesFor, type SharedCopy } from '../../lib/share/contributions-for.ts';
 import { knownAsDraft } from '../../lib/share/circle/known-as.ts';
@@ -12,6 +13,7 @@ import { inOneStep } from '../../lib/store/events/in-one-step.ts';
 import { Manager } from '../../lib/share/manage/manager.ts';
 import { linkOf } from '../../lib/share/circle/invitation.ts';
 import type { Rumour } from '../../lib/store/events/event.ts';
+import { watchLive } from '../../lib/store/watch-live.ts';
 import { mute, mutedPeople, unmute } from '../../lib/store/muted.ts';
 import { meet, person, type Person } from './readers.ts';
 
@@ -83,6 +85,19 @@ describe('what is shared about a work', () => {
     });
     expect(await contributionOf(cleo.db, 'commons', copy.id)).toMatchObject({ original: copy });
     expect(await copiesFor(cleo.db, ['doi:10.1/another'])).toEqual([]);
+  });
+
+  it('is watched: what arrives later shows by itself', async () => {
+    const seen: number[] = [];
+    const stop = watchLive(
+      () => copiesFor(ben.db, [doi]),
+      (copies) => seen.push(copies.length),
+      (error) => expect.unreachable(String(error)),
+    );
+    await expect.poll(() => seen).toEqual([0]);
+    await ben.contributor.shareCopy('commons', copyAt('https://repo.example/a.pdf'));
+    await expect.poll(() => seen.at(-1)).toBe(1);
+    stop();
   });
 
   it('comes from circles too, where members are known', async () => {
@@ -209,7 +224,7 @@ describe('a thousand false approvals by unknown keys', () => {
     ];
     for (let from = 0; from < crowd.length; from += 250) {
       const some = crowd.slice(from, from + 250);
-      const taken = await inOneStep(cleo.db, async () => keepPublic(cleo.db, some, clock.ms));
+      const taken = await inOneStep(cleo.db, () => keepPublic(cleo.db, some, clock.ms));
       expect(taken.every((one) => one === 'kept')).toBe(true);
     }
 

@@ -17,5 +17,5 @@ export function inOneStep<T>(db: Database, work: () => Promise<T>): Promise<T> {
     db.told,
     db.findings,
   ];
-  return storing(() => db.transaction('rw', [...tables, db.identities], work));
+  return storing(() => db.transaction('rw', [...tables, db.identities], async () => work()));
 }

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import type { World } from '../../../demo/world/world.ts';
-import { type CopyleafBrowser, openBrowser, type Tab } from './browser.ts';
+import { type CopyleafBrowser, openBrowser } from './browser.ts';
 
 /** Chooses these relays before anything else. */
 export async function openCommonsReader(world: World, relays: string[]): Promise<CopyleafBrowser> {
@@ -24,12 +24,4 @@ export async function fillInCopy(
   await popup.getByLabel('Licence of the copy').selectOption({ label: copy.licence });
   await popup.getByLabel('How you know').fill(copy.found);
   if (copy.name !== undefined) await popup.getByLabel('Your name for everybody').fill(copy.name);
-}
-
-/** Gives the popup that asked. */
-export async function askOthers(browser: CopyleafBrowser, tab: Tab): Promise<Page> {
-  const popup = await browser.openPopup(tab);
-  await popup.getByRole('button', { name: 'Ask others' }).click();
-  await popup.getByText(/Nothing new|new contribution/).waitFor();
-  return popup;
 }
