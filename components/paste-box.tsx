@@ -24,7 +24,7 @@ export function PasteBox({ onText }: PasteBoxProps) {
         <input
           id="pasted"
           value={text}
-          placeholder="10.1038/nature12373"
+          placeholder={`\u206610.1038/nature12373\u2069`}
           autocomplete="off"
           spellcheck={false}
           aria-invalid={refused}

@@ -19,5 +19,5 @@ export const exampleCopy: Copy = {
   version: 'submitted',
   host: 'arXiv',
   source: 'arxiv',
-  evidence: 'every paper on arXiv can be read by anyone',
+  evidence: 'everything on arXiv is free to read',
 };

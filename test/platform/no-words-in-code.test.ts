@@ -19,7 +19,7 @@ const names = new Set(['Copyleaf', 'PDF', 'QR', 'Nanometre-scale thermometry in 
 const isWords = (text: unknown): text is string =>
   typeof text === 'string' &&
   /\p{L}{2}/u.test(text) &&
-  !/^(?:https?:|10\.)/.test(text) &&
+  !/^\u2066?(?:https?:|10\.)/.test(text) &&
   !names.has(text.trim());
 
 type Node = Record<string, unknown>;

@@ -1,7 +1,7 @@
 /** Starts a Chromium with the built extension in it and a profile of its own. */
 
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -84,8 +84,11 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
 }
 
 async function speak(locale: string, extension: string): Promise<void> {
-  const messagesIn = (one: string): string => join(extension, '_locales', one, 'messages.json');
-  await cp(messagesIn(locale), messagesIn('en'));
+  const fileOf = (one: string): string => join(extension, '_locales', one, 'messages.json');
+  const read = async (one: string): Promise<object> =>
+    JSON.parse(await readFile(fileOf(one), 'utf8')) as object;
+  const words = { ...(await read('en')), ...(await read(locale)) };
+  await writeFile(fileOf('en'), JSON.stringify(words));
 }
 
 /** Doors that stand open only while a test runs. */
