@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { NoteComposer } from '../../components/note-composer.tsx';
 import { type ListedNote, type NoteActions, NoteItem } from '../../components/note-item.tsx';
@@ -17,6 +18,8 @@ interface NoteListProps {
   faults: ReadonlyMap<string, string>;
   actions: NoteActions;
   writer: Writer;
+  /** A note as it is listed, with what belongs to it. */
+  wrap: (id: string, item: ComponentChildren) => ComponentChildren;
 }
 
 /** What happens to a note while it is written. */
@@ -27,7 +30,15 @@ export interface Writer {
   onCancel: (note: Annotation) => void;
 }
 
-export function NoteList({ threads, listed, writing, faults, actions, writer }: NoteListProps) {
+export function NoteList({
+  threads,
+  listed,
+  writing,
+  faults,
+  actions,
+  writer,
+  wrap,
+}: NoteListProps) {
   const list = useKeys<HTMLUListElement>((event) => moveAmongNotes(event, actions.onShow));
   const ids = threads.flatMap(({ note, replies }) => [
     note.id,
@@ -50,9 +61,8 @@ export function NoteList({ threads, listed, writing, faults, actions, writer }: 
             depth,
           }))}
           show={(note) =>
-            field(writing.get(note.id), i18n.t('annotate.yourNote'), note.quote) ?? (
-              <NoteItem note={note} render={showMarkdown} {...actions} />
-            )
+            field(writing.get(note.id), i18n.t('annotate.yourNote'), note.quote) ??
+            wrap(note.id, <NoteItem note={note} render={showMarkdown} {...actions} />)
           }
           replyTo={({ id }) => {
             const answer = answers.get(id);

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/button.tsx';
@@ -20,11 +21,13 @@ import { PageComposer } from './page-composer.tsx';
 import { type Said, useActions } from './use-actions.ts';
 import type { CurrentTab } from './use-current-tab.ts';
 import { useNotes } from './use-notes.ts';
+import { useStandings } from './use-standings.ts';
 import { useSpared } from './use-spared.ts';
 import { useWriting } from './use-writing.ts';
 
 const startValues: ToolValues = { ...everything, order: 'place' };
 
+const manageNote = () => import('./manage/manage-note.tsx').then((module) => module.ManageNote);
 const shareNote = () => import('./share-note.tsx').then((module) => module.ShareNote);
 
 export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
@@ -33,6 +36,7 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
   const act = useActions(db, writing);
   const [values, setValues] = useState(startValues);
   const [sharing, setSharing] = useState<Annotation>();
+  const standings = useStandings(db, shown);
   useSpared((shown?.notes.length ?? 0) > 0);
   if (!shown) return null;
 
@@ -46,6 +50,17 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
 
   const all = [...notes, ...shown.apart.flatMap((one) => one.notes)];
   const noteOf = (id: string): Annotation | undefined => all.find((note) => note.id === id);
+  const wrap = (id: string, item: ComponentChildren): ComponentChildren => {
+    const contributions = standings.get(id);
+    const note = contributions && noteOf(id);
+    if (!note) return item;
+    return (
+      <>
+        {item}
+        <Later load={manageNote} db={db} note={note} contributions={contributions} />
+      </>
+    );
+  };
   const write = (note: Annotation): void => report(act.write(note));
   const writer: Writer = {
     suggest: (typed) => tagsLike(db, typed),
@@ -64,6 +79,7 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
       writing={writing.notes}
       faults={act.faults}
       writer={writer}
+      wrap={wrap}
       actions={{
         onShow(id) {
           if (places[id] === null) act.say(i18n.t('panel.nowhere'));

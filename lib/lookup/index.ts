@@ -94,8 +94,10 @@ async function hear(
   const said = await env.told?.(work).catch(() => undefined);
   const id = said && nameOf(said.finding.work);
   if (!id || (kept && kept.askedAt >= said.askedAt)) return undefined;
-  const until = freshUntil(said.finding, Math.min(said.askedAt, env.now()));
-  return env.now() < until ? { id, ...said, freshUntil: until } : undefined;
+  // Their clock may be a little ahead of ours.
+  const askedAt = Math.min(said.askedAt, env.now());
+  const until = freshUntil(said.finding, askedAt);
+  return env.now() < until ? { id, finding: said.finding, askedAt, freshUntil: until } : undefined;
 }
 
 async function readKept(work: Work, { cache }: LookupEnv): Promise<KeptFinding | undefined> {

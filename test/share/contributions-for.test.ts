@@ -156,18 +156,19 @@ describe('what is shared about a work', () => {
     for (const one of [ben, cleo])
       await one.circles.join(linkOf(await ada.circles.invite(id), 'circle.html'));
     await meet(ada, ben, cleo);
-    const managers = [ada, ben, cleo].map(
-      ({ contributor }) => new Manager(() => clock.ms, contributor),
-    );
-    const [byAda, byBen, byCleo] = managers as [Manager, Manager, Manager];
+    const byCleo = new Manager(() => clock.ms, cleo.contributor);
     const first = await ada.contributor.shareCopy(id, copyAt('https://repo.example/a.pdf'));
     await meet(ada, ben, cleo);
     await byCleo.speak(id, first, { says: 'complains', about: 'not-open', reason: '30 €' });
     const { found } = (await copiesFor(ada.db, [doi]))[0]!;
     const freed = { ...found, copy: { ...found.copy, openness: 'free' as const } };
-    const corrected = await byAda.proposeCopy(id, first, freed);
+    const corrected = await ada.contributor.shareCopy(id, freed, first);
     await meet(ada, ben, cleo);
-    const moved = await byBen.proposeCopy(id, corrected, copyAt('https://repo.example/b.pdf'));
+    const moved = await ben.contributor.shareCopy(
+      id,
+      copyAt('https://repo.example/b.pdf'),
+      corrected,
+    );
     await meet(ada, ben, cleo);
     await byCleo.speak(id, moved, { says: 'approves' });
     await meet(ada, ben, cleo);

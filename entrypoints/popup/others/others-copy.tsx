@@ -16,6 +16,8 @@ import { deliveryOf } from '../../../lib/store/sharing.ts';
 import { useLive } from '../../../lib/store/use-live.ts';
 import { filingId } from '../../../lib/work/work-id.ts';
 
+import { ManageCopy } from './manage-copy.tsx';
+
 interface OthersCopyProps {
   db: Database;
   shared: SharedCopy;
@@ -40,40 +42,43 @@ export function OthersCopy({ db, shared, onCorrect }: OthersCopyProps) {
   }
 
   return (
-    <SharedCopyCard
-      shared={{
-        copy,
-        from: [author, ...revisers].map((person) => wordsOf(person, circle ?? '')).join(', '),
-        pubkey: author.pubkey,
-        voices: {
-          approve: standing.approvals.length,
-          complain: standing.complaints.length,
-          othersApprove: standing.others.approvals,
-          othersComplain: standing.others.complaints,
-        },
-        checked,
-        earlier: formerFormsOf(form.shown),
-      }}
-      onCheck={checked ? undefined : () => report(check())}
-    >
-      {isMine ? (
-        <Own db={db} shared={shared} onCorrect={onCorrect} />
-      ) : (
-        <Button
-          look="plain"
-          onPress={() =>
-            report(
-              standing.isHidden
-                ? unmute(db, original.pubkey)
-                : mute(db, { pubkey: original.pubkey, name: author.name, at: Date.now() }),
-            )
-          }
-        >
-          {standing.isHidden ? i18n.t('commons.unmute') : i18n.t('commons.mute')}
-        </Button>
-      )}
-      {isMine && <DeliveryLine delivery={delivery} />}
-    </SharedCopyCard>
+    <>
+      <SharedCopyCard
+        shared={{
+          copy,
+          from: [author, ...revisers].map((person) => wordsOf(person, circle ?? '')).join(', '),
+          pubkey: author.pubkey,
+          voices: {
+            approve: standing.approvals.length,
+            complain: standing.complaints.length,
+            othersApprove: standing.others.approvals,
+            othersComplain: standing.others.complaints,
+          },
+          checked,
+          earlier: formerFormsOf(form.shown),
+        }}
+        onCheck={checked ? undefined : () => report(check())}
+      >
+        {isMine ? (
+          <Own db={db} shared={shared} onCorrect={onCorrect} />
+        ) : (
+          <Button
+            look="plain"
+            onPress={() =>
+              report(
+                standing.isHidden
+                  ? unmute(db, original.pubkey)
+                  : mute(db, { pubkey: original.pubkey, name: author.name, at: Date.now() }),
+              )
+            }
+          >
+            {standing.isHidden ? i18n.t('commons.unmute') : i18n.t('commons.mute')}
+          </Button>
+        )}
+        {isMine && <DeliveryLine delivery={delivery} />}
+      </SharedCopyCard>
+      <ManageCopy db={db} shared={shared} />
+    </>
   );
 }
 
@@ -82,9 +87,11 @@ function Own({ db, shared, onCorrect }: OthersCopyProps) {
   if (!isSure) {
     return (
       <>
-        <Button look="plain" onPress={onCorrect}>
-          {i18n.t('commons.correct')}
-        </Button>
+        {shared.scope === 'commons' && (
+          <Button look="plain" onPress={onCorrect}>
+            {i18n.t('commons.correct')}
+          </Button>
+        )}
         <Button look="plain" onPress={() => setSure(true)}>
           {i18n.t('commons.retract')}
         </Button>

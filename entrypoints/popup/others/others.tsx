@@ -11,6 +11,7 @@ import type { Finding } from '../../../lib/work/copy.ts';
 import type { Work } from '../../../lib/work/work.ts';
 import { AskOthers } from './ask-others.tsx';
 import { OthersCopy } from './others-copy.tsx';
+import { ShareCopy } from './share-copy.tsx';
 import { PublishCopy } from './publish-copy.tsx';
 
 interface OthersProps {
@@ -22,6 +23,7 @@ interface OthersProps {
 export function Others({ db, work, finding }: OthersProps) {
   const ids = [...new Set([...work.ids, ...(finding?.work.ids ?? [])])];
   const copies = useLive(() => copiesFor(db, ids), [ids.join(' ')]);
+  const [isSharing, setSharing] = useState(false);
   const [form, setForm] = useState<{ corrects?: SharedCopy }>();
   if (!copies || !ids.some((id) => !id.startsWith('url:'))) return null;
   const shown = copies.filter(({ standing }) => !standing.isHidden);
@@ -57,9 +59,18 @@ export function Others({ db, work, finding }: OthersProps) {
         </details>
       )}
       <div class="actions">
+        <Button onPress={() => setSharing(true)}>{i18n.t('manage.shareCopy')}</Button>
         <AskOthers db={db} ids={ids} />
         {!form && <Button onPress={() => setForm({})}>{i18n.t('commons.publishCopy')}</Button>}
       </div>
+      {isSharing && (
+        <ShareCopy
+          db={db}
+          work={{ ...finding?.work, ...work, ids }}
+          copy={finding?.copies[0]}
+          onClose={() => setSharing(false)}
+        />
+      )}
       {form && (
         <PublishCopy
           key={form.corrects?.original.id ?? ''}

@@ -1,9 +1,8 @@
 /** What readers do with each other's contributions: approve, complain, propose a change, take it back. */
 
 import type { Annotation } from '../../annotate/annotation.ts';
-import { coordinateOf, type Rumour } from '../../store/events/event.ts';
+import type { Rumour } from '../../store/events/event.ts';
 import type { Contributor } from '../contributor.ts';
-import { copyDraft, type OpenCopy } from '../contributions/copy.ts';
 import { noteDraft } from '../contributions/note.ts';
 import {
   type Complaint,
@@ -52,23 +51,6 @@ export class Manager {
     return this.contributor.say(scope, draft);
   }
 
-  /**
-   * A changed form of an open copy. Its author's own, at the same address, replaces it; any other
-   * stands beside it until it is accepted. Throws `NotShareable`.
-   */
-  async proposeCopy(scope: string, revises: Rumour, copy: OpenCopy): Promise<Rumour> {
-    const created_at = this.#after(revises);
-    const me = await this.contributor.authorIn(scope);
-    const alone = copyDraft({ ...copy, created_at });
-    const isSame = coordinateOf({ ...alone, pubkey: me, id: '' }) === coordinateOf(revises);
-    return this.contributor.say(
-      scope,
-      isSame
-        ? { ...alone, tags: [...alone.tags, ...forkOf(revises)] }
-        : copyDraft({ ...copy, created_at, revises }),
-    );
-  }
-
   async #ownVoices(scope: string, target: Rumour): Promise<Rumour[]> {
     const me = await this.contributor.authorIn(scope);
     const about = await this.contributor.about(scope, target.id);
@@ -81,7 +63,3 @@ export class Manager {
     return Math.max(Math.floor(this.now() / 1000), latest + 1);
   }
 }
-
-/** A form that revises another goes on revising it. */
-const forkOf = ({ tags }: Rumour): string[][] =>
-  tags.filter(([name, , , mark]) => name === 'a' && mark === 'fork');

@@ -202,10 +202,13 @@ describe('what is said of a contribution', () => {
     const address = 'https://repository.example.edu/1.pdf';
     const first = await ada.contributor.shareCopy(circle.id, found(address, 'open'));
     await tell(scene, ada);
-    const [byAda, byBob] = [ada, bob].map((one) => new Manager(() => clock.ms, one.contributor));
-    const corrected = await byAda!.proposeCopy(circle.id, first, found(address, 'borrow'));
-    const moved = await byAda!.proposeCopy(circle.id, first, found(`${address}?v=2`, 'open'));
-    const other = await byBob!.proposeCopy(circle.id, first, found(address, 'borrow'));
+    const corrected = await ada.contributor.shareCopy(circle.id, found(address, 'borrow'), first);
+    const moved = await ada.contributor.shareCopy(
+      circle.id,
+      found(`${address}?v=2`, 'open'),
+      first,
+    );
+    const other = await bob.contributor.shareCopy(circle.id, found(address, 'borrow'), first);
     const forks = [corrected, moved, other].map(({ tags }) =>
       tags.some(([name, , , mark]) => name === 'a' && mark === 'fork'),
     );
