@@ -106,8 +106,8 @@ function Proposal({
 }: { proposal: ProposalView } & Pick<ContributionActions, 'onAnswer' | 'onWithdraw'>) {
   const { id, by, text, isMine, approve, against, mine } = proposal;
   return (
-    <div class="proposal" role="group" aria-label={i18n.t('manage.proposalBy', [by])}>
-      <p>{i18n.t('manage.proposalBy', [by])}</p>
+    <fieldset class="proposal">
+      <legend>{i18n.t('manage.proposalBy', [by])}</legend>
       <blockquote dir="auto">{text}</blockquote>
       <p class="counts">{i18n.t('manage.votes', [approve, against])}</p>
       <div class="row">
@@ -129,6 +129,6 @@ function Proposal({
           ))
         )}
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -8,6 +8,8 @@ import { watchLive } from '../../lib/store/watch-live.ts';
 
 type Standings = ReadonlyMap<string, Contribution[]>;
 
+const fail = (error: unknown): void => report(Promise.reject(error));
+
 /** How the notes that are shared stand, by their ids; all asked at once, and after the notes themselves. */
 export function useStandings(db: Database, shown: NotesOfTab | undefined): Standings {
   const notes: Annotation[] = [
@@ -22,7 +24,6 @@ export function useStandings(db: Database, shown: NotesOfTab | undefined): Stand
     const watch = async (): Promise<void> => {
       const { contributionsOfNotes } = await import('../../lib/share/contributions-of-notes.ts');
       if (isOver) return;
-      const fail = (error: unknown): void => report(Promise.reject(error));
       stop = watchLive(() => contributionsOfNotes(db, notes), setStandings, fail);
     };
     if (notes.length > 0) report(watch());

@@ -77,7 +77,7 @@ export class Contributor {
     const parent = await this.#parentOf(scope, note);
     const draft = noteDraft({
       note,
-      created_at: 0,
+      created_at: revises ? await this.#after(scope, revises) : 0,
       ...(parent && { parent }),
       ...(revises && { revises }),
     });
@@ -114,11 +114,13 @@ export class Contributor {
     const [before] = (await this.#sayings(scope).ofKinds([kinds.copy]))
       .filter((one) => coordinateOf(one) === coordinate)
       .toSorted(newestFirst);
+    const latest = Math.max(0, ...[before, corrects].map((one) => one?.created_at ?? 0));
     const isSame = corrects === undefined || coordinateOf(corrects) === coordinate;
     return copyDraft({
       ...parts,
-      // Of two of the same second it would be left to chance which one counts.
-      created_at: before ? Math.max(Math.floor(now() / 1000), before.created_at + 1) : 0,
+      // Of two of the same second it would be left to chance which one counts, and the clocks of
+      // others may be ahead.
+      created_at: Math.max(Math.floor(now() / 1000), latest + 1),
       ...(before && { replaces: before }),
       ...(!isSame && { revises: corrects }),
     });
@@ -158,6 +160,14 @@ export class Contributor {
     const parent = event === null ? undefined : await this.find(scope, event);
     if (!parent) throw new NotShareable('parent-not-shared');
     return parent;
+  }
+
+  /** Now, or after all forms that it has: clocks differ, and of two of the same second chance would decide. */
+  async #after(scope: string, original: Rumour): Promise<number> {
+    const about = await everythingAbout(this.#sayings(scope), [original]);
+    const forms = [original, ...about.filter((one) => revisedBy(one) !== undefined)];
+    const latest = Math.max(...forms.map(({ created_at }) => created_at));
+    return Math.max(Math.floor(this.env.now() / 1000), latest + 1);
   }
 
   async #publish(draft: Undated, also: (rumour: Rumour) => Promise<void>): Promise<Rumour> {

@@ -189,12 +189,12 @@ it('a note is improved by another member, and look-ups are shared', async () => 
 const toldRows = () =>
   new Promise<number>((resolve, reject) => {
     const open = indexedDB.open('copyleaf');
-    open.onerror = () => reject(open.error);
-    open.onsuccess = () => {
+    open.addEventListener('error', () => reject(open.error));
+    open.addEventListener('success', () => {
       const count = open.result.transaction('told').objectStore('told').count();
-      count.onsuccess = () => {
+      count.addEventListener('success', () => {
         open.result.close();
         resolve(count.result);
-      };
-    };
+      });
+    });
   });

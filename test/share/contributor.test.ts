@@ -73,6 +73,17 @@ describe('a note of mine', () => {
     expect(await textsOf(ada)).toEqual(['Second']);
   });
 
+  it('changed twice within a second reads as it was changed last', async () => {
+    const { ada, bob, id } = await circle();
+    await ada.contributor.shareNote(id, note.id);
+    for (const text of ['Second', 'Third', 'Fourth', 'Fifth']) {
+      await keepNote(ada.db, { ...note, text });
+      await ada.contributor.shareNote(id, note.id);
+      await ada.give(bob);
+      expect(await textsOf(bob)).toEqual([text]);
+    }
+  });
+
   it('gets its replies under it, on both sides', async () => {
     const { ada, bob, id } = await circle();
     await ada.contributor.shareNote(id, note.id);
