@@ -107,7 +107,7 @@ function Proposal({
   const { id, by, text, isMine, approve, against, mine } = proposal;
   return (
     <fieldset class="proposal">
-      <legend>{i18n.t('manage.proposalBy', [by])}</legend>
+      <legend>{isMine ? i18n.t('manage.proposalMine') : i18n.t('manage.proposalBy', [by])}</legend>
       <blockquote dir="auto">{text}</blockquote>
       <p class="counts">{i18n.t('manage.votes', [approve, against])}</p>
       <div class="row">

@@ -7,6 +7,8 @@ import type { Annotation } from '../../../lib/annotate/index.ts';
 import { withWords, wordsOf } from '../../../lib/annotate/with-words.ts';
 import type { Contribution } from '../../../lib/share/contributions-for.ts';
 import { noteOf } from '../../../lib/share/contributions/note-of.ts';
+import { keepNote } from '../../../lib/store/notes.ts';
+import { shareFollows } from '../../../lib/store/shared-notes.ts';
 import { tagsLike } from '../../../lib/store/tags.ts';
 import type { Database } from '../../../lib/store/db.ts';
 import { valueOfTag, type Rumour } from '../../../lib/store/events/event.ts';
@@ -38,6 +40,7 @@ export function ManageNote({ db, note, contributions }: ManageNoteProps) {
           contribution={one}
           textOf={textOf}
           reasons={reasons}
+          onAccepted={(event) => adopt(db, one.scope, note, event)}
           {...(one.original.pubkey !== one.me && {
             editor: (done, cancel) => (
               <NoteComposer
@@ -64,6 +67,15 @@ const textOf = (event: Rumour): string => {
   const note = noteOf(event);
   return note?.text ?? event.content;
 };
+
+/** The author's own note reads as accepted; there, that is no change to be shared again. */
+async function adopt(db: Database, scope: string, note: Annotation, event: Rumour): Promise<void> {
+  const accepted = noteOf(event);
+  if (!accepted) return;
+  const changed = withWords(note, wordsOf(accepted), new Date().toISOString());
+  await shareFollows(db, scope, note.id, changed.modified ?? '');
+  await keepNote(db, changed);
+}
 
 async function propose(
   { manager, contributor }: Tools,

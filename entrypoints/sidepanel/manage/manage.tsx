@@ -22,6 +22,8 @@ interface ManageProps {
   reasons: readonly ComplaintWord[];
   /** False where the numbers stand already. */
   hasCounts?: boolean;
+  /** After the author has accepted a changed form. */
+  onAccepted?: (event: Rumour) => Promise<void>;
   /** The form in which a changed form is written; absent where it is not to be changed here. */
   editor?: (
     done: (deed: (tools: Tools) => Promise<unknown>) => void,
@@ -35,6 +37,7 @@ export function Manage({
   textOf,
   reasons,
   hasCounts = true,
+  onAccepted,
   editor,
 }: ManageProps) {
   const [dialog, setDialog] = useState<'complain' | 'edit'>();
@@ -56,7 +59,12 @@ export function Manage({
         onComplain={() => setDialog('complain')}
         onUnsay={() => act(({ manager }) => manager.unsay(scope, shown))}
         onEdit={editor && (() => setDialog('edit'))}
-        onAnswer={(id, says) => act(({ manager }) => manager.speak(scope, eventOf(id), { says }))}
+        onAnswer={(id, says) =>
+          act(async ({ manager }) => {
+            await manager.speak(scope, eventOf(id), { says });
+            if (says === 'approves' && view.isMine) await onAccepted?.(eventOf(id));
+          })
+        }
         onWithdraw={(id) => act(({ contributor }) => contributor.retract(scope, eventOf(id)))}
       />
       {dialog === 'complain' && (
