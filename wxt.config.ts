@@ -51,6 +51,12 @@ export default defineConfig({
     // A page's script uses only calls that every browser has alike; the polyfill would be a sixth
     // of its size on every page.
     'vite:build:extendConfig'(entrypoints, config) {
+      if (entrypoints.some(({ name }) => name === 'popup')) {
+        Object.assign(
+          config,
+          mergeConfig(config, { build: { rolldownOptions: { output: oneGround } } }),
+        );
+      }
       if (!entrypoints.every(({ type }) => type === 'content-script')) return;
       const native = { resolve: { alias: { 'wxt/browser': nativeBrowser } } };
       Object.assign(config, mergeConfig(config, native));
@@ -87,6 +93,18 @@ export default defineConfig({
     ...(browser === 'firefox' ? firefoxOnly : chromiumOnly),
   }),
 });
+
+/** What every page begins with, in one file: compressed together it is smaller than in twenty. */
+const oneGround = {
+  codeSplitting: {
+    groups: [
+      {
+        name: 'ground',
+        test: /node_modules\/(?:preact|@wxt-dev\/i18n|@wxt-dev\/browser|@webext-core)\/|\/components\/(?:action-icon|button|fault-boundary|later|state-icon|state-line|state-shapes|store-fault|work-head)\.|\/lib\/(?:platform\/(?:language|log)|work\/store-error|work\/copy)\.ts|\.wxt\/i18n/,
+      },
+    ],
+  },
+};
 
 const toolbarButton = {
   default_title: '__MSG_extName__',

@@ -9,7 +9,7 @@ export function AskedList({ asked, open }: { asked: SourceReport[]; open?: boole
   const failed = asked.filter((report) => report.outcome === 'failed').length;
   const told = asked.filter((report) => !report.byRule).length;
   return (
-    <details class="asked-list" open={open ?? false}>
+    <details class="asked-list" open={(open ?? false) && told > 0}>
       <summary>
         {told > 0 ? i18n.t('asked.count', told) : i18n.t('asked.byRule')}
         {failed > 0 && ` ${i18n.t('asked.failed', failed)}`}

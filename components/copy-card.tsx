@@ -23,7 +23,6 @@ export function CopyCard({ copy, checked, more }: CopyCardProps) {
         <span>{actionWords(copy)}</span>
         <span class="format">{formatWords(copy)}</span>
       </LinkButton>
-      {more}
       <p class="facts">
         <span title={copy.version && i18n.t(`copy.explain.${copy.version}`)}>
           {versionWords(copy)}
@@ -34,11 +33,14 @@ export function CopyCard({ copy, checked, more }: CopyCardProps) {
         {copy.host}
       </p>
       <p class="why">{reasonWords(copy.evidence)}</p>
-      {checked && checked.state !== 'unclear' && (
-        <p class={`check ${checked.state}`}>
-          {i18n.t(`copy.check.${checked.state}`, [formatDate(checked.at)])}
-        </p>
-      )}
+      <div class="below">
+        {checked && checked.state !== 'unclear' && (
+          <p class={`check ${checked.state}`}>
+            {i18n.t(`copy.check.${checked.state}`, [formatDate(checked.at)])}
+          </p>
+        )}
+        {more}
+      </div>
     </section>
   );
 }

@@ -13,7 +13,7 @@ interface CopyListProps {
 }
 
 /** Copies under a heading, each with its version, licence, host and reason. */
-export function CopyList({ copies, label, folded = copies.length > 2, more }: CopyListProps) {
+export function CopyList({ copies, label, folded = copies.length > 1, more }: CopyListProps) {
   return (
     <details class="copy-list" open={!folded}>
       <summary>{label}</summary>

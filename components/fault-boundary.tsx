@@ -5,6 +5,8 @@ import { Button } from './button.tsx';
 import { storeFault } from './store-fault.ts';
 
 interface FaultBoundaryProps {
+  /** Of a page that shows the rest all the same. */
+  isPart?: boolean;
   children: ComponentChildren;
 }
 
@@ -16,17 +18,28 @@ export class FaultBoundary extends Component<FaultBoundaryProps, { error: unknow
     return { error };
   }
 
-  override render({ children }: FaultBoundaryProps) {
+  override render({ children, isPart = false }: FaultBoundaryProps) {
     const { error } = this.state;
     if (error === undefined) return children;
     const reason = storeFailureOf(error);
-    return (
-      <main>
-        <h1>{i18n.t('panel.cannotShow')}</h1>
+    const why = (
+      <>
         <p role="alert">
-          {reason === 'broken' ? i18n.t('panel.cannotShowWhy') : storeFault(reason)}
+          {reason === 'broken' ? i18n.t('page.cannotShowWhy') : storeFault(reason)}
         </p>
-        <Button onPress={() => this.setState({ error: undefined })}>{i18n.t('panel.again')}</Button>
+        <p>
+          <Button onPress={() => this.setState({ error: undefined })}>
+            {i18n.t('panel.again')}
+          </Button>
+        </p>
+      </>
+    );
+    return isPart ? (
+      <section class="cannot-show">{why}</section>
+    ) : (
+      <main class="cannot-show">
+        <h1>{i18n.t('page.cannotShow')}</h1>
+        {why}
       </main>
     );
   }

@@ -19,10 +19,7 @@ const page = 'M6 2.5h8.5l4 4v15H6z';
 const pageCorner = 'M14 2.5V7h4.5';
 
 export const stateShapes: Record<Standing, Shape[]> = {
-  nothing: [
-    { d: leaf, paint: 'line' },
-    { d: midrib, paint: 'line' },
-  ],
+  nothing: [{ d: leaf, paint: 'line' }],
   looking: [
     { d: page, paint: 'line' },
     { d: pageCorner, paint: 'line' },

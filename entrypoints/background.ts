@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { addressOfAuthor } from '../lib/lookup/author-address.ts';
 import { findByTitle } from '../lib/lookup/by-title.ts';
 import { confirm } from '../lib/lookup/confirm.ts';
 import { describeWork } from '../lib/lookup/describe.ts';
@@ -86,6 +87,10 @@ export default defineBackground(() => {
   onMessage('similarTo', ({ data: work, sender }) => {
     fromOurPages(sender);
     return similarOpenWorks(work, world);
+  });
+  onMessage('authorAddress', ({ data: work, sender }) => {
+    fromOurPages(sender);
+    return addressOfAuthor(work, world);
   });
   onMessage('findByTitle', ({ data: title, sender }) => {
     fromOurPages(sender);

@@ -1,30 +1,46 @@
-/** The reader's preferences: typed, with defaults, watched where they matter. */
+/**
+ * The reader's preferences: typed, with defaults, watched where they matter. What goes to `sync:` the
+ * browser carries to the reader's other browsers, if they let it. That is for plain choices only: keys
+ * and names of sites, which tell what somebody reads, stay here (`local:`).
+ */
 
 import { storage } from 'wxt/utils/storage';
 
 export interface BadgeSettings {
   /** False: no badge on any page. */
   shown: boolean;
+}
+
+export const badgeSettings = storage.defineItem<BadgeSettings>('sync:badge', {
+  fallback: { shown: true },
+  version: 1,
+});
+
+export interface BadgePlaces {
   /** Host names without it. */
   hiddenSites: string[];
   /** Distance from the top of the window, 0..1. */
   top: number;
 }
 
-export const badgeSettings = storage.defineItem<BadgeSettings>('local:badge', {
-  fallback: { shown: true, hiddenSites: [], top: 2 / 3 },
+export const badgePlaces = storage.defineItem<BadgePlaces>('local:badgePlaces', {
+  fallback: { hiddenSites: [], top: 2 / 3 },
   version: 1,
 });
 
 export interface SourceSettings {
   /** Ids of sources the reader does not want asked. */
   off: string[];
-  /** The reader's own keys, by source id. */
-  keys: Record<string, string>;
 }
 
-export const sourceSettings = storage.defineItem<SourceSettings>('local:sources', {
-  fallback: { off: [], keys: {} },
+export const sourceSettings = storage.defineItem<SourceSettings>('sync:sources', {
+  fallback: { off: [] },
+  version: 1,
+});
+
+/** The reader's own keys, by source id. */
+export const sourceKeys = storage.defineItem<Record<string, string>>('local:sourceKeys', {
+  fallback: {},
   version: 1,
 });
 
@@ -44,7 +60,7 @@ export interface ReaderSettings {
   sidebar: boolean;
 }
 
-export const readerSettings = storage.defineItem<ReaderSettings>('local:reader', {
+export const readerSettings = storage.defineItem<ReaderSettings>('sync:reader', {
   fallback: { dark: false, sidebar: false },
   version: 1,
 });
@@ -62,7 +78,9 @@ export const commonsSettings = storage.defineItem<CommonsSettings>('local:common
 /** By the names that back-ups know them by. */
 export const all = {
   badge: badgeSettings,
+  badgePlaces,
   sources: sourceSettings,
+  keys: sourceKeys,
   sites: siteSettings,
   reader: readerSettings,
   commons: commonsSettings,

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Waiting } from '../../components/waiting.tsx';
 import { i18n } from '#i18n';
 import { Circles } from '../../lib/share/circle/circles.ts';
 import type { Database } from '../../lib/store/db.ts';
+import { useOpen } from '../../lib/store/use-blocked.ts';
 import { allCircles } from '../../lib/store/events/circles.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 import { CircleView } from './circle-view.tsx';
@@ -10,10 +12,11 @@ import { Myself } from './myself.tsx';
 
 /** The reader's circles: one is shown whole, the others by name. */
 export function App({ db }: { db: Database }) {
+  useOpen(db);
   const [circles] = useState(() => new Circles({ db, now: Date.now, random: Math.random }));
   const rows = useLive(async () => (await allCircles(db)).filter((row) => !row.left), []);
   const [chosen, choose] = useState<string>();
-  if (!rows) return null;
+  if (!rows) return <Waiting />;
   const shown = rows.find(({ id }) => id === chosen) ?? rows[0];
   return (
     <main>

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { Later } from '../../components/later.tsx';
 import type { Database } from '../../lib/store/db.ts';
+import { useOpen } from '../../lib/store/use-blocked.ts';
 import { LibraryView } from './library-view.tsx';
 import { useAddress } from './use-address.ts';
 import { useLibrary } from './use-library.ts';
@@ -10,6 +11,7 @@ const aboutPage = () => import('./about/about-page.tsx').then((module) => module
 
 /** The library, or the page about one work. What was filtered and chosen stays in between. */
 export function App({ db }: { db: Database }) {
+  useOpen(db);
   const { work, note } = useAddress();
   const library = useLibrary(db);
   const undoing = useUndo();

@@ -1,6 +1,7 @@
 import type { RowId } from '../../lib/store/library-rows.ts';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
+import { Waiting } from '../../components/waiting.tsx';
 import { i18n } from '#i18n';
 import type { Contents } from '../../lib/exchange/entry.ts';
 import type { Citable } from '../../lib/cite/formats.ts';
@@ -60,7 +61,7 @@ export function LibraryView({ db, library, undoing, asked, isHidden }: LibraryVi
     if (asked !== undefined) setShown({ note: asked });
   }, [asked]);
   const [isImporting, setImporting] = useState(false);
-  const [exporting, setExporting] = useState<ExportScope>();
+  const [exporting, setExporting] = useState(() => (isToExport() ? everything(db) : undefined));
   const [citing, setCiting] = useState<readonly RowId[]>();
   const [sharing, setSharing] = useState<readonly RowId[]>();
   const list = useRef<HTMLDivElement>(null);
@@ -116,7 +117,7 @@ export function LibraryView({ db, library, undoing, asked, isHidden }: LibraryVi
     return (await rowsAt(db, [...chosenNotes.keys])).map(({ row }) => row.id);
   }
 
-  if (!all) return null;
+  if (!all) return isHidden ? null : <Waiting />;
   const isEmpty = all.length === 0 && library.notes?.length === 0 && text === '';
   const workIds = [...chosenWorks.keys];
   const home =
@@ -128,13 +129,7 @@ export function LibraryView({ db, library, undoing, asked, isHidden }: LibraryVi
         <ViewTabs library={library} />
         <div class="actions">
           <Button onPress={() => setImporting(true)}>{i18n.t('library.import')}</Button>
-          <Button
-            onPress={() =>
-              setExporting({ words: i18n.t('exchange.everything'), read: () => wholeLibrary(db) })
-            }
-          >
-            {i18n.t('library.export')}
-          </Button>
+          <Button onPress={() => setExporting(everything(db))}>{i18n.t('library.export')}</Button>
         </div>
         <Filters library={library} />
       </header>
@@ -284,4 +279,13 @@ function citables(all: readonly LibraryWork[], ids: readonly RowId[]): Citable[]
 function workInAddress(): Shown | undefined {
   const work = new URLSearchParams(location.search).get('work');
   return work === null ? undefined : { work: work as RowId };
+}
+
+function everything(db: Database): ExportScope {
+  return { words: i18n.t('exchange.everything'), read: () => wholeLibrary(db) };
+}
+
+/** `library.html?export`: where a back-up is made. */
+function isToExport(): boolean {
+  return new URLSearchParams(location.search).has('export');
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
+import { Button, LinkButton } from '../../components/button.tsx';
 import { i18n } from '#i18n';
 import { forgetSettings } from '../../lib/settings.ts';
 import type { Database } from '../../lib/store/db.ts';
@@ -27,7 +27,12 @@ export function DeleteEverything({ db }: { db: Database }) {
           <Button onPress={() => setStep('idle')}>{i18n.t('options.keep')}</Button>
         </div>
       ) : (
-        <Button onPress={() => setStep('sure')}>{i18n.t('options.deleteAll')}</Button>
+        <div class="row">
+          <Button onPress={() => setStep('sure')}>{i18n.t('options.deleteAll')}</Button>
+          <LinkButton href="/library.html?export" look="plain">
+            {i18n.t('options.backUpFirst')}
+          </LinkButton>
+        </div>
       )}
       <output>{step === 'done' && i18n.t('options.deleted')}</output>
     </section>

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { i18n } from '#i18n';
 import { pauseSite, type Reach } from '../../lib/platform/automatic.ts';
 import { report } from '../../lib/platform/log.ts';
 import { useReach } from '../../lib/platform/use-automatic.ts';
-import { type SiteSettings, siteSettings } from '../../lib/settings.ts';
+import { useSetting } from '../../lib/platform/use-setting.ts';
+import { siteSettings } from '../../lib/settings.ts';
 
 const reaches: [Reach, () => string, () => string][] = [
   ['everywhere', () => i18n.t('reach.everywhere'), () => i18n.t('reach.everywhereWhy')],
@@ -15,11 +15,7 @@ const reaches: [Reach, () => string, () => string][] = [
 /** Where Copyleaf tells by itself, and the sites where it pauses. */
 export function ReachChoice() {
   const [reach, change] = useReach();
-  const [sites, setSites] = useState<SiteSettings>();
-  useEffect(() => {
-    report(siteSettings.getValue().then(setSites));
-    return siteSettings.watch(setSites);
-  }, []);
+  const sites = useSetting(siteSettings);
   if (!reach) return null;
   return (
     <section>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
+import { Waiting } from '../../components/waiting.tsx';
 import { i18n } from '#i18n';
 import { report } from '../../lib/platform/log.ts';
 import { defaultIceServers } from '../../lib/share/direct/default-ice-servers.ts';
@@ -8,6 +9,7 @@ import { defaultRelays } from '../../lib/share/relay/default-relays.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { chooseNetwork, chosenNetwork } from '../../lib/store/sharing.ts';
 import type { IceServer } from '../../lib/store/sharing-rows.ts';
+import { useOpen } from '../../lib/store/use-blocked.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 
 const lines = (text: string): string[] =>
@@ -18,11 +20,12 @@ const lines = (text: string): string[] =>
 
 /** The mailboxes that new circles and the commons use, and what helps browsers to find each other. */
 export function RelayChoice({ db }: { db: Database }) {
+  useOpen(db);
   const chosen = useLive(async () => (await chosenNetwork(db)) ?? null, []);
   const [relays, setRelays] = useState<string>();
   const [servers, setServers] = useState<string>();
   const [said, setSaid] = useState('');
-  if (chosen === undefined) return null;
+  if (chosen === undefined) return <Waiting />;
   const relaysNow = (chosen?.relays ?? defaultRelays).join('\n');
   const ice = chosen?.iceServers ?? defaultIceServers;
   const serversNow = ice.flatMap(({ urls }) => urls).join('\n');

@@ -1,45 +1,49 @@
-import { useEffect, useState } from 'preact/hooks';
 import { SwitchRow } from '../../components/switch-row.tsx';
 import { inWords } from '../../components/reason-words.ts';
 import { i18n } from '#i18n';
 import { allSources } from '../../lib/lookup/all-sources.ts';
 import type { Source } from '../../lib/lookup/source.ts';
 import { report } from '../../lib/platform/log.ts';
-import { type SourceSettings, sourceSettings } from '../../lib/settings.ts';
+import { useSetting } from '../../lib/platform/use-setting.ts';
+import { sourceSettings } from '../../lib/settings.ts';
 
-/** Who may be asked. Sources without a host answer by rule and ask nobody. */
+/** Sources without a host answer by rule and ask nobody. */
+const asked = allSources
+  .filter((source) => source.origins.length > 0)
+  .toSorted((one, other) => one.name.localeCompare(other.name));
+const groups: [string, () => string, Source[]][] = [
+  ['first', () => i18n.t('options.askedFirst'), asked.filter(({ stage }) => stage < 3)],
+  ['wish', () => i18n.t('options.askedOnWish'), asked.filter(({ stage }) => stage >= 3)],
+];
+
+/** Who may be asked. */
 export function SourceChoice() {
-  const [settings, setSettings] = useState<SourceSettings>();
-  useEffect(() => {
-    report(sourceSettings.getValue().then(setSettings));
-    return sourceSettings.watch(setSettings);
-  }, []);
+  const settings = useSetting(sourceSettings);
   if (!settings) return null;
+  const { off } = settings;
 
-  function turn(source: Source, on: boolean): void {
-    if (!settings) return;
-    const off = settings.off.filter((id) => id !== source.id);
-    report(sourceSettings.setValue({ ...settings, off: on ? off : [...off, source.id] }));
+  function turn(id: string, on: boolean): void {
+    const others = off.filter((one) => one !== id);
+    report(sourceSettings.setValue({ off: on ? others : [...others, id] }));
   }
 
-  const asked = allSources
-    .filter((source) => source.origins.length > 0)
-    .toSorted((one, other) => one.name.localeCompare(other.name));
   return (
     <section>
       <h2>{i18n.t('options.sources')}</h2>
       <p class="quiet">{i18n.t('options.sourcesWhy')}</p>
-      <div class="columns">
-        {asked.map((source) => (
-          <SwitchRow
-            key={source.id}
-            label={inWords(source.name)}
-            detail={i18n.t(source.stage < 3 ? 'options.askedFirst' : 'options.askedOnWish')}
-            on={!settings.off.includes(source.id)}
-            onChange={(on) => turn(source, on)}
-          />
-        ))}
-      </div>
+      {groups.map(([key, title, sources]) => (
+        <fieldset key={key} class="sources">
+          <legend>{title()}</legend>
+          {sources.map(({ id, name }) => (
+            <SwitchRow
+              key={id}
+              label={inWords(name)}
+              on={!off.includes(id)}
+              onChange={(on) => turn(id, on)}
+            />
+          ))}
+        </fieldset>
+      ))}
     </section>
   );
 }

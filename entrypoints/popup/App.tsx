@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { StateLine } from '../../components/state-line.tsx';
 import { i18n } from '#i18n';
 import type { Database } from '../../lib/store/db.ts';
+import { useOpen } from '../../lib/store/use-blocked.ts';
 import { mainSighting } from '../../lib/visit/visits.ts';
 import type { AccessVerdict, Work } from '../../lib/work/work.ts';
 import { Later } from '../../components/later.tsx';
@@ -25,6 +26,7 @@ const pdfOffer = () => import('./pdf-offer.tsx').then((module) => module.PdfOffe
 const unknownAccess: AccessVerdict = { state: 'unknown', reasons: [] };
 
 export function App({ db }: { db: Database }) {
+  useOpen(db);
   const page = usePage(db);
   const [pasted, setPasted] = useState<Work>();
   const main = mainSighting(page.row?.report);

@@ -1,3 +1,4 @@
+import { ActionIcon } from '../../components/action-icon.tsx';
 import { Button } from '../../components/button.tsx';
 import { i18n } from '#i18n';
 
@@ -5,7 +6,10 @@ import { i18n } from '#i18n';
 export function AnnotatePage({ onNotes }: { onNotes: () => void }) {
   return (
     <div class="actions">
-      <Button onPress={onNotes}>{i18n.t('popup.annotatePage')}</Button>
+      <Button onPress={onNotes}>
+        <ActionIcon name="note" />
+        {i18n.t('popup.annotatePage')}
+      </Button>
     </div>
   );
 }

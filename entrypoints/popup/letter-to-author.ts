@@ -1,14 +1,23 @@
-/** A polite draft in the reader's own mail program; the reader fills in the address. */
+/** A polite letter, to be sent from the reader's own mail. */
 
 import { i18n } from '#i18n';
 import type { Work } from '../../lib/work/work.ts';
 import { idOf } from '../../lib/work/work-id.ts';
 
-export function letterToAuthor(work: Work): string {
+export interface Letter {
+  subject: string;
+  body: string;
+}
+
+export function letterToAuthor(work: Work): Letter {
   const title = work.title ?? work.ids[0] ?? '';
   const doi = idOf(work, 'doi');
   const reference = doi ? `${title} (doi:${doi})` : title;
-  const subject = i18n.t('letter.subject', [title]);
-  const body = i18n.t('letter.body', [reference]);
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return { subject: i18n.t('letter.subject', [title]), body: i18n.t('letter.body', [reference]) };
+}
+
+/** `to` may be empty: then the reader fills it in there. */
+export function mailtoAddress(to: string, { subject, body }: Letter): string {
+  const address = encodeURIComponent(to.trim()).replaceAll('%40', '@');
+  return `mailto:${address}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 }

@@ -1,6 +1,7 @@
 import '../../components/base.css';
 import './popup.css';
 import { render } from 'preact';
+import { FaultBoundary } from '../../components/fault-boundary.tsx';
 import { inReadersLanguage, messagesReady } from '../../lib/platform/language.ts';
 import { Database } from '../../lib/store/db.ts';
 import { App } from './App.tsx';
@@ -8,4 +9,10 @@ import { App } from './App.tsx';
 await messagesReady();
 inReadersLanguage(document);
 const root = document.getElementById('app');
-if (root) render(<App db={new Database()} />, root);
+if (root)
+  render(
+    <FaultBoundary>
+      <App db={new Database()} />
+    </FaultBoundary>,
+    root,
+  );

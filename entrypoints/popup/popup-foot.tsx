@@ -1,17 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { i18n } from '#i18n';
 import { pauseSite } from '../../lib/platform/automatic.ts';
 import { showOnSite } from '../../lib/platform/badge.ts';
 import { report } from '../../lib/platform/log.ts';
 import { useReach } from '../../lib/platform/use-automatic.ts';
-import { badgeSettings, siteSettings } from '../../lib/settings.ts';
+import { useSetting } from '../../lib/platform/use-setting.ts';
+import { badgePlaces, badgeSettings, siteSettings } from '../../lib/settings.ts';
 
 /** The popup's foot: the choice, and the ways to all else that the reader has here. */
 export function PopupFoot(props: { host: string | undefined }) {
   return (
-    <>
+    <footer>
       <AutomaticMode {...props} />
       <nav class="ways" aria-label={i18n.t('popup.ways')}>
         {ways.map(([page, title]) => (
@@ -20,7 +20,7 @@ export function PopupFoot(props: { host: string | undefined }) {
           </a>
         ))}
       </nav>
-    </>
+    </footer>
   );
 }
 
@@ -34,6 +34,7 @@ const ways: [string, () => string][] = [
 function AutomaticMode({ host }: { host: string | undefined }) {
   const [reach, change] = useReach();
   const badge = useSetting(badgeSettings);
+  const places = useSetting(badgePlaces);
   const sites = useSetting(siteSettings);
 
   if (reach === 'on-click') {
@@ -43,7 +44,7 @@ function AutomaticMode({ host }: { host: string | undefined }) {
       </Foot>
     );
   }
-  if (!reach || !host || !badge || !sites) return null;
+  if (!reach || !host || !badge || !places || !sites) return null;
   if (sites.paused.includes(host)) {
     return (
       <Foot says={i18n.t('reach.paused')}>
@@ -51,7 +52,7 @@ function AutomaticMode({ host }: { host: string | undefined }) {
       </Foot>
     );
   }
-  if (!badge.shown || badge.hiddenSites.includes(host)) {
+  if (!badge.shown || places.hiddenSites.includes(host)) {
     return (
       <Foot says={badge.shown ? i18n.t('badge.hiddenSite') : i18n.t('badge.hiddenEverywhere')}>
         <Button onPress={() => report(showOnSite(host))}>{i18n.t('badge.showAgain')}</Button>
@@ -59,33 +60,17 @@ function AutomaticMode({ host }: { host: string | undefined }) {
     );
   }
   return (
-    <Foot says={host}>
-      <Button look="plain" onPress={() => report(pauseSite(host, true))}>
-        {i18n.t('reach.pause')}
-      </Button>
-    </Foot>
+    <Button look="plain" onPress={() => report(pauseSite(host, true))}>
+      {i18n.t('reach.pause')}
+    </Button>
   );
 }
 
 function Foot({ says, children }: { says: string; children: ComponentChildren }) {
   return (
-    <footer>
+    <div class="offer">
       <p>{says}</p>
       {children}
-    </footer>
+    </div>
   );
-}
-
-interface Setting<T> {
-  getValue(): Promise<T>;
-  watch(on: (value: T) => void): () => void;
-}
-
-function useSetting<T>(setting: Setting<T>): T | undefined {
-  const [value, setValue] = useState<T>();
-  useEffect(() => {
-    report(setting.getValue().then((first) => setValue(() => first)));
-    return setting.watch((next) => setValue(() => next));
-  }, []);
-  return value;
 }

@@ -1,3 +1,4 @@
+import { ActionIcon } from '../../components/action-icon.tsx';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { i18n } from '#i18n';
 import { report } from '../../lib/platform/log.ts';
@@ -21,9 +22,13 @@ export function SaveWork({ db, work, finding, access }: SaveWorkProps) {
   const save = () => report(saveWork(db, { work, finding, access, now: Date.now() }));
   return row.row && row.row.saved > 0 ? (
     <LinkButton href={`/library.html?work=${encodeURIComponent(row.row.id)}`}>
+      <ActionIcon name="save" />
       {i18n.t('popup.inLibrary')}
     </LinkButton>
   ) : (
-    <Button onPress={save}>{i18n.t('popup.save')}</Button>
+    <Button onPress={save}>
+      <ActionIcon name="save" />
+      {i18n.t('popup.save')}
+    </Button>
   );
 }

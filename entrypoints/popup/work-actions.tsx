@@ -1,7 +1,7 @@
 /** What can be done with the work. */
 
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { ActionIcon } from '../../components/action-icon.tsx';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { Later } from '../../components/later.tsx';
 import { i18n } from '#i18n';
@@ -22,8 +22,6 @@ interface WorkActionsProps {
   notes: number;
   /** Opens the notes beside the page; absent where there is no page. */
   onNotes: (() => void) | undefined;
-  /** What comes before. */
-  children?: ComponentChildren;
 }
 
 export function WorkActions({ db, work, finding, access, ...props }: WorkActionsProps) {
@@ -34,15 +32,24 @@ export function WorkActions({ db, work, finding, access, ...props }: WorkActions
   return (
     <>
       <div class="actions">
-        {props.children}
-        <Button onPress={toggle('cite')}>{i18n.t('popup.cite')}</Button>
+        <Button onPress={toggle('cite')}>
+          <ActionIcon name="cite" />
+          {i18n.t('popup.cite')}
+        </Button>
         <SaveWork db={db} work={work} finding={finding} access={access} />
         {props.onNotes && (
-          <Button onPress={props.onNotes}>{i18n.t('popup.notes', props.notes)}</Button>
+          <Button onPress={props.onNotes}>
+            <ActionIcon name="note" />
+            {i18n.t('popup.notes', props.notes)}
+          </Button>
         )}
-        <Button onPress={toggle('share')}>{i18n.t('outside.share')}</Button>
+        <Button onPress={toggle('share')}>
+          <ActionIcon name="share" />
+          {i18n.t('outside.share')}
+        </Button>
         {id && (
           <LinkButton href={`/library.html#work=${encodeURIComponent(id)}`}>
+            <ActionIcon name="about" />
             {i18n.t('about.open')}
           </LinkButton>
         )}

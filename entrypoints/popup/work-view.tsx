@@ -75,13 +75,27 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
         />
       )}
       {finding?.related && <Later load={relatedList} related={finding.related} />}
-      {finding?.told ? (
-        <Later load={toldBy} db={db} told={finding.told} isFound={!!best} onAgain={again} />
-      ) : (
-        asked.length > 0 && (
-          <Later load={askedList} asked={asked} open={!best && finding?.complete === true} />
-        )
-      )}
+      <div class="asked">
+        {finding?.told ? (
+          <Later load={toldBy} db={db} told={finding.told} isFound={!!best} onAgain={again} />
+        ) : (
+          asked.length > 0 && (
+            <Later load={askedList} asked={asked} open={!best && finding?.complete === true} />
+          )
+        )}
+        <div class="row">
+          {((finding?.complete && someFailed) || fault) && (
+            <Button onPress={() => again()}>{i18n.t('popup.again')}</Button>
+          )}
+          {further && nothingToRead && (
+            <Button
+              onPress={() => report(further().then((may) => may && again({ thorough: true })))}
+            >
+              {i18n.t('popup.further')}
+            </Button>
+          )}
+        </div>
+      </div>
       <Later
         load={workActions}
         db={db}
@@ -90,16 +104,7 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
         access={access}
         notes={notes ?? 0}
         onNotes={onNotes}
-      >
-        {finding?.complete && (someFailed || fault) && (
-          <Button onPress={() => again()}>{i18n.t('popup.again')}</Button>
-        )}
-        {further && nothingToRead && (
-          <Button onPress={() => report(further().then((may) => may && again({ thorough: true })))}>
-            {i18n.t('popup.further')}
-          </Button>
-        )}
-      </Later>
+      />
       {nothingToRead && finding?.complete && work.kind !== 'software' && (
         <Later load={whenClosed} db={db} work={known} />
       )}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Button } from '../../components/button.tsx';
 import { NoteTools, type ToolValues } from '../../components/note-tools.tsx';
+import { Waiting } from '../../components/waiting.tsx';
 import { WorkHead } from '../../components/work-head.tsx';
 import type { Annotation } from '../../lib/annotate/index.ts';
 import { everything, isOrphaned, listThreads } from '../../lib/annotate/list-notes.ts';
@@ -38,7 +39,7 @@ export function Panel({ db, tab }: { db: Database; tab: CurrentTab }) {
   const [sharing, setSharing] = useState<Annotation>();
   const standings = useStandings(db, shown);
   useSpared((shown?.notes.length ?? 0) > 0);
-  if (!shown) return null;
+  if (!shown) return <Waiting />;
 
   const { work, ids, notes, places } = shown;
   const { order, ...filter } = values;

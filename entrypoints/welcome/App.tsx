@@ -1,4 +1,6 @@
+import { ActionIcon } from '../../components/action-icon.tsx';
 import { AutomaticChoice } from '../../components/automatic-choice.tsx';
+import { LinkButton } from '../../components/button.tsx';
 import { CopyCard } from '../../components/copy-card.tsx';
 import { StateIcon } from '../../components/state-icon.tsx';
 import { StateLine } from '../../components/state-line.tsx';
@@ -32,6 +34,34 @@ export function App() {
         </div>
       </section>
 
+      <section aria-labelledby="steps">
+        <h2 id="steps">{i18n.t('welcome.stepsTitle')}</h2>
+        <ol class="steps">
+          <li>
+            <StateIcon standing="open" size={24} />
+            <h3>{i18n.t('welcome.find')}</h3>
+            <p>{i18n.t('welcome.findHow')}</p>
+          </li>
+          <li>
+            <ActionIcon name="note" />
+            <h3>{i18n.t('welcome.note')}</h3>
+            <p>{i18n.t('welcome.noteHow')}</p>
+          </li>
+          <li>
+            <ActionIcon name="people" />
+            <h3>{i18n.t('welcome.circle')}</h3>
+            <p>{i18n.t('welcome.circleHow')}</p>
+            <LinkButton href="/circles.html">{i18n.t('welcome.circleMake')}</LinkButton>
+          </li>
+          <li>
+            <ActionIcon name="save" />
+            <h3>{i18n.t('library.title')}</h3>
+            <p>{i18n.t('welcome.libraryHow')}</p>
+            <LinkButton href="/library.html">{i18n.t('welcome.libraryOpen')}</LinkButton>
+          </li>
+        </ol>
+      </section>
+
       {reach && (
         <AutomaticChoice
           on={reach !== 'on-click'}
@@ -55,6 +85,9 @@ export function App() {
       <section>
         <h2>{i18n.t('welcome.privacyTitle')}</h2>
         <p>{i18n.t('welcome.privacyText')}</p>
+        <p>
+          <a href="/options.html">{i18n.t('options.title')}</a>
+        </p>
       </section>
     </main>
   );

@@ -77,6 +77,8 @@ interface Protocol {
   stopWatching(ids: WorkId[]): void;
   /** Popup → background: works like this one that anyone may read. */
   similarTo(work: Work): SimilarAnswer;
+  /** Popup → background: the address that an author of this work has published. */
+  authorAddress(work: Work): AuthorAddressAnswer;
   /** Popup → background: works that may be meant by this title. */
   findByTitle(title: string): { works: Work[] } | { failed: FailureReason };
   /** Library → background: find what a citation of this work lacks. What was learnt is kept. */
@@ -129,6 +131,11 @@ export interface ShownMark {
 
 /** `failed`: could not be asked, and why. */
 export type SimilarAnswer = { works: { work: Work; copy: Copy }[] } | { failed: FailureReason };
+
+/** `found` is null when none is published; `failed`: could not be asked, and why. */
+export type AuthorAddressAnswer =
+  | { found: { address: string; author?: string } | null }
+  | { failed: FailureReason };
 
 /** `failed`: could not be asked, and why. */
 export type DescribedAnswer = 'known' | 'unknown' | { failed: FailureReason };

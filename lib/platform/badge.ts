@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type BadgeChoice, sendMessage, type ShownStanding } from '../messaging/protocol.ts';
-import { badgeSettings } from '../settings.ts';
+import { badgePlaces, badgeSettings } from '../settings.ts';
 import type { Standing } from '../work/standing.ts';
 
 const badgeScript = '/content-scripts/badge.js';
@@ -11,7 +11,10 @@ const badgeScript = '/content-scripts/badge.js';
 const worthShowing: readonly Standing[] = ['open', 'free', 'borrow'];
 
 export async function showOnPage(tabId: number, standing: Standing, label: string): Promise<void> {
-  const { shown, hiddenSites, top } = await badgeSettings.getValue();
+  const [{ shown }, { hiddenSites, top }] = await Promise.all([
+    badgeSettings.getValue(),
+    badgePlaces.getValue(),
+  ]);
   const host = shown && worthShowing.includes(standing) ? await hostOf(tabId) : undefined;
   if (host === undefined || hiddenSites.includes(host)) return tell(tabId, null).catch(noBadge);
   const news = { standing, label, top };
@@ -42,22 +45,22 @@ const badgeChoice = v.union([
 /** `claimed`: from a place that a hostile page may have taken over. Throws `ValiError`. */
 export async function answerBadge(claimed: unknown, sender: { url?: string }): Promise<void> {
   const choice: BadgeChoice = v.parse(badgeChoice, claimed);
-  const before = await badgeSettings.getValue();
+  const before = await badgePlaces.getValue();
   if ('top' in choice) {
-    await badgeSettings.setValue({ ...before, top: Math.min(0.95, Math.max(0, choice.top)) });
+    await badgePlaces.setValue({ ...before, top: Math.min(0.95, Math.max(0, choice.top)) });
   } else if (choice.hide === 'everywhere') {
-    await badgeSettings.setValue({ ...before, shown: false });
+    await badgeSettings.setValue({ shown: false });
   } else if (sender.url) {
     const hiddenSites = new Set([...before.hiddenSites, new URL(sender.url).hostname]);
-    await badgeSettings.setValue({ ...before, hiddenSites: [...hiddenSites] });
+    await badgePlaces.setValue({ ...before, hiddenSites: [...hiddenSites] });
   }
 }
 
 export async function showOnSite(host: string): Promise<void> {
-  const before = await badgeSettings.getValue();
-  await badgeSettings.setValue({
+  const before = await badgePlaces.getValue();
+  await badgeSettings.setValue({ shown: true });
+  await badgePlaces.setValue({
     ...before,
-    shown: true,
     hiddenSites: before.hiddenSites.filter((hidden) => hidden !== host),
   });
 }

@@ -1,7 +1,7 @@
 /** Which sources may be asked: the reader's choice, and the hosts the browser lets us call. */
 
 import { browser } from 'wxt/browser';
-import { sourceSettings } from '../settings.ts';
+import { sourceKeys, sourceSettings } from '../settings.ts';
 
 interface Askable {
   id: string;
@@ -20,13 +20,14 @@ function isGranted(origin: string): boolean {
 }
 
 export async function readersChoice() {
-  const [settings, permissions] = await Promise.all([
+  const [settings, keys, permissions] = await Promise.all([
     sourceSettings.getValue(),
+    sourceKeys.getValue(),
     browser.permissions.getAll(),
   ]);
   off = new Set(settings.off);
   granted = new Set(permissions.origins);
-  return { permits, keys: settings.keys };
+  return { permits, keys };
 }
 
 /** Must be called from a click. */

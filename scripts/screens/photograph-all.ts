@@ -1,83 +1,120 @@
-/** Photographs each screen of the demo world, light and dark. */
+/** Photographs each screen in each state, in the demo world. */
 
-import { copyFile, mkdir } from 'node:fs/promises';
-import { setTimeout as wait } from 'node:timers/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { startWorld, type World } from '../../demo/world/world.ts';
 import { type CopyleafBrowser, openBrowser } from '../../test/e2e/harness/browser.ts';
 import { build } from '../build.ts';
+import { makeAlbum } from './album.ts';
+import { folder, photograph, photographLarge } from './camera.ts';
+import { breakDatabase, type Condition } from './conditions.ts';
+import { addPages, openDemoReader } from './demo-reader.ts';
+import type { Screen } from './screen.ts';
+import { screens } from './screens.ts';
+import { tellStory } from './story.ts';
 
-type Scheme = 'light' | 'dark';
-type Photograph = (page: Page, name: string, size: typeof popupSize) => Promise<URL>;
-
-const folder = new URL('../../.output/screens/', import.meta.url);
-const readmePictures = new URL('../../docs/', import.meta.url);
-const popupSize = { width: 380, height: 420 };
-const pageSize = { width: 1100, height: 800 };
-/** Look-ups of the demo world end well within it, failing ones too. */
-const settledMs = 2_500;
-
-const closedPaper = 'https://www.nature.com/articles/nature12373';
-/** What the popup shows, by the page it is opened on. */
-const pages: Record<string, string> = {
-  open: closedPaper,
-  'open-page': 'https://elifesciences.org/articles/01567',
-  preprint: 'https://www.biorxiv.org/content/10.1101/097196v2',
-  closed: 'https://link.springer.com/article/10.1023/A:1007154515475',
-  nothing: 'https://kitchen.copyleaf.example/red-lentil-soup',
+const docs = new URL('../../docs/', import.meta.url);
+/** Pictures that the README shows, by where they come from. */
+const shownInReadme: Record<string, string> = {
+  'popup--full-light.png': 'popup-light.png',
+  'popup--full-dark.png': 'popup-dark.png',
+  'library--full-light.png': 'library.png',
+  'sidepanel--full-light.png': 'notes.png',
 };
 
-export async function photographAll(): Promise<void> {
+/** `only`: names of screens; all of them, and the pictures of the README, when there are none. */
+export async function photographAll(only: string[] = []): Promise<void> {
+  const wanted = screens.filter(({ name }) => only.length === 0 || only.includes(name));
   await build('all-sites');
-  await Promise.all([folder, readmePictures].map((place) => mkdir(place, { recursive: true })));
-  for (const scheme of ['light', 'dark'] as const) {
-    await inFreshBrowser(scheme, photographWorkingWorld);
-    await inFreshBrowser(scheme, photographFailingWorld);
-    const picture = new URL(`popup-open-${scheme}.png`, folder);
-    await copyFile(picture, new URL(`popup-${scheme}.png`, readmePictures));
-  }
-}
-
-async function photographWorkingWorld(browser: CopyleafBrowser, photograph: Photograph) {
-  for (const [name, address] of Object.entries(pages)) {
-    const tab = await browser.openTab(address);
-    await photograph(await browser.openPopup(tab), `popup-${name}`, popupSize);
-    await photograph(tab.page, `page-${name}`, pageSize);
-  }
-  for (const name of ['welcome', 'options']) {
-    await photograph(await browser.openExtensionPage(`${name}.html`), name, pageSize);
-  }
-}
-
-async function photographFailingWorld(
-  browser: CopyleafBrowser,
-  photograph: Photograph,
-  world: World,
-) {
-  world.fail('*', { status: 500 });
-  const tab = await browser.openTab(closedPaper);
-  await photograph(await browser.openPopup(tab), 'popup-could-not-check', popupSize);
-}
-
-async function inFreshBrowser(
-  scheme: Scheme,
-  act: (browser: CopyleafBrowser, photograph: Photograph, world: World) => Promise<void>,
-): Promise<void> {
+  if (only.length === 0) await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   const world = await startWorld();
-  const browser = await openBrowser({ build: 'all-sites', world });
-  const photograph: Photograph = async (page, name, size) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await page.setViewportSize(size);
-    await wait(settledMs);
-    const file = new URL(`${name}-${scheme}.png`, folder);
-    await page.screenshot({ path: file.pathname, fullPage: true });
-    await page.close();
-    return file;
-  };
+  addPages(world);
   try {
-    await act(browser, photograph, world);
+    await photographUsed(world, wanted, only.length === 0 || only.includes('story'));
+    await photographOthers(world, wanted);
   } finally {
-    await browser.close();
     await world.close();
+  }
+  if (only.length === 0) {
+    for (const [from, to] of Object.entries(shownInReadme)) {
+      await copyFile(new URL(from, folder), new URL(to, docs));
+    }
+  }
+  await makeAlbum();
+  console.log(`Pictures: ${folder.pathname}index.html`);
+}
+
+/** The same reader's browser twice: the second time as in languages that run from right to left. */
+async function photographUsed(world: World, wanted: Screen[], story: boolean): Promise<void> {
+  const first = await openDemoReader(world);
+  if (story) await tellStory(first, new URL('journey.png', docs));
+  await photographIn('full', { browser: first, world, wanted });
+  const home = await first.kill();
+  const second = await openBrowser({
+    build: 'all-sites',
+    world,
+    home,
+    flags: ['--force-ui-direction=rtl'],
+  });
+  try {
+    for (const screen of wanted) {
+      await withPage(screen, { browser: second, world, condition: 'full' }, (page) =>
+        photograph(page, screen, 'full-rtl', ['light']),
+      );
+    }
+  } finally {
+    await second.close();
+  }
+}
+
+async function photographOthers(world: World, wanted: Screen[]): Promise<void> {
+  for (const condition of ['empty', 'loading', 'failing'] as const) {
+    if (condition === 'loading') world.fail('*', 'no-answer');
+    if (condition === 'failing') world.fail('*', { status: 500 });
+    const browser = await openBrowser({ build: 'all-sites', world });
+    try {
+      await photographIn(condition, { browser, world, wanted });
+    } finally {
+      await browser.close();
+    }
+  }
+}
+
+async function photographIn(
+  condition: Condition,
+  { browser, world, wanted }: { browser: CopyleafBrowser; world: World; wanted: Screen[] },
+): Promise<void> {
+  const known = wanted.filter(({ conditions }) => conditions?.includes(condition) ?? true);
+  // The popup asks the catalogues; what else can be slow or broken is the browser's own database.
+  const [asking, keeping] = [
+    known.filter(({ name }) => name === 'popup' || name === 'reader'),
+    known.filter(({ name }) => name !== 'popup' && name !== 'reader'),
+  ];
+  for (const screen of [...asking, ...keeping]) {
+    if (screen === keeping[0] && (condition === 'loading' || condition === 'failing')) {
+      await breakDatabase(browser.context, condition);
+    }
+    await withPage(screen, { browser, world, condition }, async (page) => {
+      await photograph(page, screen, condition);
+      if (condition === 'full') await photographLarge(page, screen);
+    });
+  }
+}
+
+/** One screen that cannot be brought up does not cost the pictures of the others. */
+async function withPage(
+  screen: Screen,
+  stage: { browser: CopyleafBrowser; world: World; condition: Condition },
+  act: (page: Page) => Promise<void>,
+): Promise<void> {
+  try {
+    const before = stage.browser.context.pages();
+    await act(await screen.open(stage));
+    const opened = stage.browser.context.pages().filter((page) => !before.includes(page));
+    await Promise.all(opened.map((page) => page.close()));
+  } catch (error) {
+    console.error(`${screen.name}, ${stage.condition}: ${String(error)}`);
+    process.exitCode = 1;
   }
 }

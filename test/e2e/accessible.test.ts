@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from '../../demo/world/world.ts';
 import { violations } from './harness/axe.ts';
+import { makeCircle } from './harness/circle-reader.ts';
 import { type CopyleafBrowser, openBrowser } from './harness/browser.ts';
 
 let world: World;
@@ -40,10 +41,22 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await tab.page.close();
   });
 
-  it.each(['welcome', 'options'])('%s', async (name) => {
+  it.each(['welcome', 'options', 'library', 'circles', 'sidepanel'])('%s', async (name) => {
     const page = await browser.openExtensionPage(`${name}.html`);
     await page.emulateMedia({ colorScheme });
     await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  });
+
+  it('a circle, with an invitation', async () => {
+    const page = await browser.openExtensionPage('circles.html');
+    await page.emulateMedia({ colorScheme });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    if ((await page.locator('.circle').count()) === 0) await makeCircle(page, 'Tuesday readers');
+    await page.locator('details').evaluateAll((all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
@@ -64,3 +77,24 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     await page.close();
   });
 });
+
+/** As a full disk or a damaged profile makes it. */
+const withoutDatabase = `IDBFactory.prototype.open = () => {
+  const request = new EventTarget();
+  request.error = new DOMException('Internal error opening backing store', 'UnknownError');
+  request.addEventListener('error', (event) => request.onerror?.(event));
+  setTimeout(() => request.dispatchEvent(new Event('error', { cancelable: true })));
+  return request;
+};`;
+
+it.each(['popup', 'library', 'circles', 'sidepanel', 'options'])(
+  '%s says so when the database cannot be opened, and is accessible then too',
+  async (name) => {
+    const page = await browser.context.newPage();
+    await page.addInitScript(withoutDatabase);
+    await page.goto(`chrome-extension://${browser.extensionId}/${name}.html`);
+    await page.getByText('database did not answer').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  },
+);

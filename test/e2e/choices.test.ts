@@ -81,11 +81,50 @@ describe('settings', () => {
   it('lists what left the browser, by identifier and never by address', async () => {
     await found();
     const options = await browser.openExtensionPage('options.html');
-    await expect.poll(() => options.getByRole('row').count()).toBeGreaterThan(2);
-    const log = await options.getByRole('table').textContent();
+    const [hosts, each] = [options.getByRole('table').first(), options.getByRole('table').last()];
+    await expect
+      .poll(() => hosts.textContent())
+      .toMatch(/Unpaywall.*api\.unpaywall\.org.*To find copies/);
+    await options.getByText('Each request').click();
+    const log = await each.textContent();
     expect(log).toContain('api.unpaywall.org');
     expect(log).toContain('doi:10.1038/nature12373');
     expect(log).not.toContain('nature.com');
+
+    await options.getByRole('button', { name: 'Clear this list' }).click();
+    await options.getByText('Nothing yet.').waitFor();
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => hosts.textContent()).toContain('api.unpaywall.org');
+  });
+
+  it('are carried to another browser in a file, and taken back', async () => {
+    const options = await browser.openExtensionPage('options.html');
+    const unpaywall = options.getByRole('checkbox', { name: 'Unpaywall' });
+    await unpaywall.uncheck();
+    const [saved] = await Promise.all([
+      options.waitForEvent('download'),
+      options.getByRole('button', { name: 'Save settings' }).click(),
+    ]);
+    await unpaywall.check();
+    await options.locator('input[type=file]').setInputFiles(await saved.path());
+    await options.getByText('The settings are those of the file.').waitFor();
+    await expect.poll(() => unpaywall.isChecked()).toBe(false);
+    await options.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => unpaywall.isChecked()).toBe(true);
+    const stray = { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{}') };
+    await options.locator('input[type=file]').setInputFiles(stray);
+    await options.getByText('x.json is no file of settings. Nothing was changed.').waitFor();
+  });
+
+  it('show the keyboard shortcuts, and lead to where they are changed', async () => {
+    const options = await browser.openExtensionPage('options.html');
+    await options.getByText('Annotate with Copyleaf').waitFor();
+    const [opened] = await Promise.all([
+      browser.context.waitForEvent('page'),
+      options.getByRole('button', { name: 'Change them in the browser' }).click(),
+    ]);
+    await opened.waitForURL(/^chrome:/);
+    expect(opened.url()).toMatch(/^chrome:\/\/extensions/);
   });
 
   it('asks no source that was turned off', async () => {

@@ -47,8 +47,28 @@ describe('a closed paper without an open copy', () => {
     const asked = popup.getByRole('definition');
     await expect.poll(() => asked.count()).toBeGreaterThanOrEqual(2);
     expect(await popup.getByText('gave no answer').count()).toBe(0);
-    const letter = popup.getByRole('link', { name: 'Ask the author' });
-    expect(await letter.getAttribute('href')).toMatch(/^mailto:\?subject=.*arginine/);
+  });
+
+  it('writes to the author, at the address published with the work, or one the reader knows', async () => {
+    const popup = await browser.clickIcon(await browser.openTab(noCopy));
+    await popup.getByRole('button', { name: 'Ask the author' }).click();
+    const to = popup.getByLabel("The author's e-mail address");
+    await expect.poll(() => to.inputValue(), { timeout: 10_000 }).toBe('adak@institute.example');
+    await popup.getByText('Adak S, as published with the work').waitFor();
+    const letter = popup.getByRole('link', { name: 'Write in my mail program' });
+    const href = () => letter.getAttribute('href');
+    expect(await href()).toMatch(/^mailto:adak@institute\.example\?subject=.*arginine/);
+    await to.fill('sub.ject@elsewhere.example?bcc=x');
+    expect(await href()).toMatch(/^mailto:sub\.ject@elsewhere\.example%3Fbcc%3Dx\?subject=/);
+  });
+
+  it('says that the address could not be asked for, and lets the letter be written all the same', async () => {
+    const popup = await browser.openPopup(await openedAndAsked());
+    world.fail('www.ebi.ac.uk', { status: 500 });
+    await popup.getByRole('button', { name: 'Ask the author' }).click();
+    await popup.getByText('Europe PMC has a fault of its own').waitFor();
+    const letter = popup.getByRole('link', { name: 'Write in my mail program' });
+    expect(await letter.getAttribute('href')).toMatch(/^mailto:\?subject=/);
   });
 
   it('watches it, and stops', async () => {

@@ -8,9 +8,8 @@ import type { CopyVersion } from '../../work/copy.ts';
 import { parseDoi } from '../../work/ids/doi.ts';
 import { parsePmcid } from '../../work/ids/pmcid.ts';
 import { parsePmid } from '../../work/ids/pmid.ts';
-import type { Work } from '../../work/work.ts';
-import { idOf, type WorkId } from '../../work/work-id.ts';
-import { askableDoi } from '../dois.ts';
+import type { WorkId } from '../../work/work-id.ts';
+import { europePmcAddress, europePmcOrigin, europePmcPace } from '../europe-pmc-query.ts';
 import { address, listOf, text, year } from '../fields.ts';
 import { known } from '../known.ts';
 import { readableCopy } from '../readable-copy.ts';
@@ -53,10 +52,9 @@ const europePmc: Source = {
   id: 'europe-pmc',
   name: 'Europe PMC',
   stage: 2,
-  origins: ['https://www.ebi.ac.uk/*'],
-  // 10 a second and 500 a minute.
-  pace: { requests: 8, perMs: 1000, atOnce: 4 },
-  accepts: (work) => queryFor(work) !== undefined,
+  origins: [europePmcOrigin],
+  pace: europePmcPace,
+  accepts: (work) => europePmcAddress(work) !== undefined,
   // Whatever it has of journals has a number in PubMed, which OpenAlex tells; and what it has of
   // older works OpenAlex knows by now. New manuscripts appear here first.
   prospect: ({ work, asked }, now) => {
@@ -68,19 +66,9 @@ const europePmc: Source = {
     return !wasTold || (isInPubMed && isYoung) ? 'good' : 'slim';
   },
   async ask(work, http) {
-    const query = queryFor(work);
-    if (query === undefined) return null;
-    const parameters = new URLSearchParams({
-      query,
-      resultType: 'core',
-      format: 'json',
-      pageSize: '5',
-    });
-    const answer = await http.json(
-      `https://www.ebi.ac.uk/europepmc/webservices/rest/search?${parameters}`,
-      searchResult,
-      { missing: 'failure' },
-    );
+    const asked = europePmcAddress(work);
+    if (asked === undefined) return null;
+    const answer = await http.json(asked, searchResult, { missing: 'failure' });
     // A search matches loosely; only a record with an id of this work is about it.
     const found = answer?.resultList.result.find((candidate) => sharesId(idsOf(candidate), work));
     return found ? tell(found) : null;
@@ -88,15 +76,6 @@ const europePmc: Source = {
 };
 
 export default europePmc;
-
-function queryFor(work: Work): string | undefined {
-  const pmcid = idOf(work, 'pmcid');
-  if (pmcid !== undefined) return `PMCID:${pmcid}`;
-  const pmid = idOf(work, 'pmid');
-  if (pmid !== undefined) return `EXT_ID:${pmid} AND SRC:MED`;
-  const doi = askableDoi(work);
-  return doi && `DOI:"${doi.replaceAll('"', '')}"`;
-}
 
 function idsOf({ doi, pmid, pmcid }: Result): WorkId[] {
   const ids = [

@@ -1,0 +1,6 @@
+import type { ComponentChildren } from 'preact';
+
+export interface Specimen {
+  name: string;
+  states: Record<string, ComponentChildren>;
+}
