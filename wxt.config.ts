@@ -100,7 +100,7 @@ const oneGround = {
     groups: [
       {
         name: 'ground',
-        test: /node_modules\/(?:preact|@wxt-dev\/i18n|@wxt-dev\/browser|@webext-core)\/|\/components\/(?:action-icon|button|fault-boundary|later|state-icon|state-line|state-shapes|store-fault|work-head)\.|\/lib\/(?:platform\/(?:language|log)|work\/store-error|work\/copy)\.ts|\.wxt\/i18n/,
+        test: /node_modules\/(?:preact|@wxt-dev\/i18n|@wxt-dev\/browser|@webext-core)\/|\/components\/(?:action-icon|button|fault-boundary|later|state-icon|state-line|state-shapes|store-fault|work-head)\.|\/lib\/(?:platform\/(?:i18n|language|log)|work\/store-error|work\/copy)\.ts|\.wxt\/i18n/,
       },
     ],
   },
