@@ -5,6 +5,7 @@ import {
   all,
   badgePlaces,
   badgeSettings,
+  commonsSettings,
   readerSettings,
   siteSettings,
   sourceKeys,
@@ -13,7 +14,8 @@ import {
 
 type Values = Record<string, unknown>;
 
-const keepers = {
+/** What each setting may hold. */
+export const keepers = {
   badge: { shape: v.object({ shown: v.boolean() }), item: badgeSettings },
   badgePlaces: {
     shape: v.object({
@@ -28,6 +30,7 @@ const keepers = {
     shape: v.object({ dark: v.boolean(), sidebar: v.boolean() }),
     item: readerSettings,
   },
+  commons: { shape: v.object({ looks: v.boolean() }), item: commonsSettings },
   sites: { shape: v.object({ paused: v.array(v.string()) }), item: siteSettings },
 };
 

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 // It is looked for while the modules are loaded.
 vi.stubGlobal('browser', fakeBrowser);
-const { settingsFile, takeSettingsFile } = await import('../lib/settings-backup.ts');
+const { keepers, settingsFile, takeSettingsFile } = await import('../lib/settings-backup.ts');
 const { all, badgePlaces, badgeSettings, siteSettings, sourceKeys, sourceSettings } =
   await import('../lib/settings.ts');
 
@@ -35,6 +35,10 @@ describe('what the browser carries to other browsers', () => {
 });
 
 describe('a file of settings', () => {
+  it('knows what each of them may hold', () => {
+    expect(Object.keys(keepers).toSorted()).toEqual(Object.keys(all).toSorted());
+  });
+
   it('brings them to another browser, without keys, and can be taken back', async () => {
     await change();
     const file = await settingsFile();
