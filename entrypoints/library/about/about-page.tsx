@@ -22,6 +22,8 @@ import { Copies } from './copies.tsx';
 import { Facts } from './facts.tsx';
 
 const citeDialog = () => import('../cite-dialog.tsx').then((module) => module.default);
+/** Copies that readers share, each with what was said of it. */
+const fromOthers = () => import('../../popup/others/others.tsx').then((module) => module.Others);
 const shareDialog = () => import('../share-dialog.tsx').then((module) => module.default);
 
 interface AboutPageProps {
@@ -108,6 +110,7 @@ function Known({ db, known, ...props }: Omit<AboutPageProps, 'id'> & { known: Ab
       />
       <Facts known={known} />
       <Copies known={known} onLookUp={() => void lookUp()} />
+      <Later load={fromOthers} db={db} work={work} finding={finding} />
       <Contributions db={db} notes={notes} circles={props.circles} />
       <output class="undo">
         {props.undoing.done?.words}
