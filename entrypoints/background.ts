@@ -22,7 +22,7 @@ import { listenForSharing } from '../lib/platform/sharing/listen-for-sharing.ts'
 import { confirmedCopies } from '../lib/share/for-lookup.ts';
 import { nearNotes } from '../lib/share/trust/regard.ts';
 import { Database } from '../lib/store/db.ts';
-import { findingCache } from '../lib/store/findings.ts';
+import { findingCache } from '../lib/store/finding-cache.ts';
 import { askToPersist } from '../lib/store/persistence.ts';
 import { forgetTabs } from '../lib/store/forget-tabs.ts';
 import { forgetRemoved } from '../lib/store/removed-notes.ts';

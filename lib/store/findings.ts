@@ -1,13 +1,11 @@
-/** Findings in the database: kept answers for the look-up, growing ones for the interface. */
+/** Findings in the database, as the interface watches them grow. */
 
-import type { FindingCache } from '../lookup/cache.ts';
 import type { Finding } from '../work/copy.ts';
 import { representative } from '../work/equivalence.ts';
 import { filingId, type WorkId } from '../work/work-id.ts';
 import type { Work } from '../work/work.ts';
 import type { Database, FindingRow } from './db.ts';
 import { forEachOf } from './events/each.ts';
-import { refreshWork } from './works.ts';
 
 /** The newest finding for a work known under any of these ids. */
 export async function findingFor(db: Database, ids: WorkId[]): Promise<FindingRow | undefined> {
@@ -53,19 +51,6 @@ export async function showProgress(db: Database, finding: Finding, askedAt: numb
   });
 }
 
-export function findingCache(db: Database): FindingCache {
-  return {
-    async read(id) {
-      const row = await findingFor(db, [id]);
-      return row?.finding.complete ? row : undefined;
-    },
-    async keep(kept) {
-      await db.findings.put({ ...kept, aliases: aliasesOf(kept.finding) });
-      await refreshWork(db, kept.finding, kept.askedAt);
-    },
-  };
-}
-
 async function oldestFirst(db: Database, ids: WorkId[]): Promise<FindingRow[]> {
   const rows = await forEachOf(ids.map(representative), (id) =>
     db.findings.where('aliases').equals(id).toArray(),
@@ -73,6 +58,7 @@ async function oldestFirst(db: Database, ids: WorkId[]): Promise<FindingRow[]> {
   return rows.toSorted((one, other) => one.askedAt - other.askedAt);
 }
 
-function aliasesOf(finding: Finding): WorkId[] {
+/** Every id that the work is found under. */
+export function aliasesOf(finding: Finding): WorkId[] {
   return [...new Set(finding.work.ids.map(representative))];
 }

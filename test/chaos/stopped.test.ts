@@ -10,7 +10,7 @@ import { Circles } from '../../lib/share/circle/circles.ts';
 import { Contributor } from '../../lib/share/contributor.ts';
 import { Database } from '../../lib/store/db.ts';
 import { keepDraft } from '../../lib/store/drafts.ts';
-import { findingCache } from '../../lib/store/findings.ts';
+import { findingCache } from '../../lib/store/finding-cache.ts';
 import { keepNote } from '../../lib/store/notes.ts';
 import { sharesOf } from '../../lib/store/shared-notes.ts';
 import { createPageNotes } from '../../lib/visit/page-notes.ts';

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../lib/annotate/index.ts';
 import { lookup } from '../../lib/lookup/index.ts';
 import { Database } from '../../lib/store/db.ts';
-import { findingCache } from '../../lib/store/findings.ts';
+import { findingCache } from '../../lib/store/finding-cache.ts';
 import { keepNote, notesFor } from '../../lib/store/notes.ts';
 import { dueWatches } from '../../lib/store/watches.ts';
 import type { Work } from '../../lib/work/work.ts';

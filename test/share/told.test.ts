@@ -8,7 +8,8 @@ import { findingDraft, findingOf } from '../../lib/share/contributions/finding.t
 import { rumourOf } from '../../lib/share/circle/wrap.ts';
 import { followFindings } from '../../lib/share/keep/follow-findings.ts';
 import { Manager } from '../../lib/share/manage/manager.ts';
-import { findingCache, findingFor } from '../../lib/store/findings.ts';
+import { findingCache } from '../../lib/store/finding-cache.ts';
+import { findingFor } from '../../lib/store/findings.ts';
 import { setSharesLookups, toldFor } from '../../lib/store/told.ts';
 import type { Copy, Finding } from '../../lib/work/copy.ts';
 import type { Work } from '../../lib/work/work.ts';
