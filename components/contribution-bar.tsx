@@ -20,6 +20,8 @@ export interface ProposalView {
 export interface ContributionView {
   state: 'new' | 'approved' | 'disputed' | 'folded';
   isMine: boolean;
+  /** What is shown is of the reader's own making, which has no voice on it. */
+  isOwnForm: boolean;
   /** Names of those whose changes are in it. */
   revisers: string[];
   known: { approve: number; complain: number };
@@ -59,7 +61,7 @@ export function ContributionBar({ view, hasCounts, ...act }: ContributionBarProp
       )}
       <ComplaintList complaints={view.complaints} />
       <div class="row">
-        {!isMine && (
+        {!view.isOwnForm && (
           <>
             <button
               type="button"

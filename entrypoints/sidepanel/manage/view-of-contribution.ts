@@ -27,6 +27,7 @@ export function viewOfContribution(
   return {
     state: standing.state,
     isMine: original.pubkey === me,
+    isOwnForm: form.shown.pubkey === me,
     revisers: revisers.map(({ pubkey }) => nameOf(pubkey)),
     known: {
       approve: standing.approvals.length,
