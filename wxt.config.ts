@@ -82,6 +82,9 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     commands: {
+      [browser === 'firefox' ? '_execute_browser_action' : '_execute_action']: {
+        suggested_key: { default: 'Alt+Shift+O' },
+      },
       annotate: {
         suggested_key: { default: 'Alt+Shift+A' },
         description: '__MSG_annotate_menu__',

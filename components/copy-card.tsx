@@ -11,12 +11,14 @@ interface CopyCardProps {
   copy: Copy;
   /** What a visit without cookies showed, and when (milliseconds since 1970). */
   checked?: { state: 'there' | 'gone' | 'locked' | 'unclear'; at: number } | undefined;
+  /** Stated elsewhere, where the copy's source names none. */
+  licence?: string | undefined;
   /** What else can be done with it. */
   more?: ComponentChildren;
 }
 
 /** The best copy: one large button, then what it is and why we believe it. */
-export function CopyCard({ copy, checked, more }: CopyCardProps) {
+export function CopyCard({ copy, checked, licence, more }: CopyCardProps) {
   return (
     <section class="copy-card" aria-label={i18n.t('copy.best')}>
       <LinkButton href={copy.url} look={anyoneMayRead(copy) ? 'strong' : 'plain'} large>
@@ -28,7 +30,7 @@ export function CopyCard({ copy, checked, more }: CopyCardProps) {
           {versionWords(copy)}
         </span>
         {' · '}
-        {licenceWords(copy)}
+        {(!copy.licence && licence) || licenceWords(copy)}
         {' · '}
         {copy.host}
       </p>

@@ -6,10 +6,14 @@ import type { AccessVerdict } from '../lib/work/work.ts';
 export function PageAccess({ access }: { access: AccessVerdict }) {
   if (access.state === 'yours') return <p>{i18n.t('popup.yoursHere')}</p>;
   if (access.state !== 'open') return null;
-  const licence = pageLicence(access);
-  return (
-    <p>{licence ? i18n.t('popup.openLicence', [licenceIn(licence)]) : i18n.t('popup.openHere')}</p>
-  );
+  const licence = licenceOfPage(access);
+  return <p>{licence ? i18n.t('popup.openLicence', [licence]) : i18n.t('popup.openHere')}</p>;
+}
+
+/** The licence that the page states for all, as readers call it. */
+export function licenceOfPage(access: AccessVerdict): string | undefined {
+  const licence = access.state === 'open' ? pageLicence(access) : undefined;
+  return licence && licenceIn(licence);
 }
 
 /** `https://creativecommons.org/licenses/by/4.0/` is `CC BY 4.0` to readers. */

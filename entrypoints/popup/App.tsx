@@ -47,6 +47,7 @@ export function App({ db }: { db: Database }) {
             work={main.work}
             access={page.row.report.access}
             evidence={main.evidence}
+            host={page.host}
             onNotes={page.openNotes}
           />
           <Later load={pdfOffer} />

@@ -2,7 +2,7 @@ import { Button } from '../../components/button.tsx';
 import { CopyCard } from '../../components/copy-card.tsx';
 import { CopyList } from '../../components/copy-list.tsx';
 import { NoticeBar } from '../../components/notice-bar.tsx';
-import { PageAccess } from '../../components/page-access.tsx';
+import { licenceOfPage, PageAccess } from '../../components/page-access.tsx';
 import { StateLine } from '../../components/state-line.tsx';
 import { WorkHead } from '../../components/work-head.tsx';
 import { i18n } from '#i18n';
@@ -36,6 +36,8 @@ interface WorkViewProps {
   work: Work;
   access: AccessVerdict;
   evidence: Evidence[];
+  /** Of the page. */
+  host?: string | undefined;
   /** Opens the notes beside the page; absent where there is no page. */
   onNotes?: () => void;
 }
@@ -44,7 +46,7 @@ const readWithNotes = () =>
   import('../../components/read-with-notes.tsx').then((module) => module.ReadWithNotes);
 const more = (copy: Copy) => <Later load={readWithNotes} copy={copy} />;
 
-export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps) {
+export function WorkView({ db, work, access, evidence, host, onNotes }: WorkViewProps) {
   const { finding, fault, again } = useFinding(db, work);
   const notes = useLive(() => countNotes(db, work.ids), [work]);
   const known: Work = { ...finding?.work, ...work };
@@ -61,7 +63,14 @@ export function WorkView({ db, work, access, evidence, onNotes }: WorkViewProps)
       {finding?.notices && finding.notices.length > 0 && <NoticeBar notices={finding.notices} />}
       <StateLine standing={standing}>{words(standing, finding)}</StateLine>
       <WorkHead work={known} />
-      {best && <CopyCard copy={best} checked={checked} more={more(best)} />}
+      {best && (
+        <CopyCard
+          copy={best}
+          checked={checked}
+          licence={new URL(best.url).hostname === host ? licenceOfPage(access) : undefined}
+          more={more(best)}
+        />
+      )}
       <PageAccess access={access} />
       {fault && <p class="fault">{i18n.t('popup.fault', [fault.message])}</p>}
       {others.length > 0 && (
