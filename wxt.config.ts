@@ -103,7 +103,7 @@ const oneGround = {
     groups: [
       {
         name: 'ground',
-        test: /node_modules\/(?:preact|@wxt-dev\/i18n|@wxt-dev\/browser|@webext-core)\/|\/components\/(?:action-icon|button|fault-boundary|later|state-icon|state-line|state-shapes|store-fault|work-head)\.|\/lib\/(?:platform\/(?:i18n|language|log)|work\/store-error|work\/copy)\.ts|\.wxt\/i18n/,
+        test: /node_modules\/(?:preact|@wxt-dev\/browser|@webext-core)\/|\/components\/(?:action-icon|button|copy-\w+|fault-boundary|later|reason-words|state-\w+|store-fault|work-head)\.|\/lib\/(?:messaging\/(?:persist|protocol)|platform\/(?:i18n|language|log|words)|store\/(?:findings|use-\w+)|work\/(?:copy|equivalence|standing|store-error|work-id))\.ts/,
       },
     ],
   },

@@ -103,7 +103,7 @@ describe('settings', () => {
     await unpaywall.uncheck();
     const [saved] = await Promise.all([
       options.waitForEvent('download'),
-      options.getByRole('button', { name: 'Save settings' }).click(),
+      options.getByRole('button', { name: 'Keep them in a file' }).click(),
     ]);
     await unpaywall.check();
     await options.locator('input[type=file]').setInputFiles(await saved.path());
