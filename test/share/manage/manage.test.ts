@@ -1,5 +1,6 @@
 /** What becomes of proposals to change a note: one table of outcomes, the same for every reader. */
 
+import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../lib/annotate/annotation.ts';
