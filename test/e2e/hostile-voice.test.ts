@@ -20,7 +20,8 @@ const forOurPages = [
   'findByTitle',
   'describe',
   'sharingChanged',
-  'askCommons',
+  'askOthers',
+  'authorAddress',
 ] as const;
 
 /** What a hostile page would say if it had the voice of our script in it. */
@@ -93,7 +94,7 @@ describe('a page that speaks', () => {
     expect(JSON.stringify(err)).toContain('for pages of the extension');
   });
 
-  it.each(lies)('with the voice of our script is not believed: %s %j', async (type, data) => {
+  it.each(lies)('with the voice of our script is not believed: %s, lie %#', async (type, data) => {
     expect((await voice(type, data)).err).toBeDefined();
   });
 
