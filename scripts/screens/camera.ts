@@ -26,6 +26,14 @@ export async function photographLarge(page: Page, screen: Screen): Promise<void>
   await zoom(1);
 }
 
+/** As in a language that is read that way; its words are those of the browser's language. */
+export async function photographRightToLeft(page: Page, screen: Screen): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  await photograph(page, screen, 'full-rtl', ['light']);
+}
+
 export async function photograph(
   page: Page,
   screen: Screen,

@@ -6,7 +6,7 @@ import { startWorld, type World } from '../../demo/world/world.ts';
 import { type CopyleafBrowser, openBrowser } from '../../test/e2e/harness/browser.ts';
 import { build } from '../build.ts';
 import { makeAlbum } from './album.ts';
-import { folder, photograph, photographLarge } from './camera.ts';
+import { folder, photograph, photographLarge, photographRightToLeft } from './camera.ts';
 import { breakDatabase, type Condition } from './conditions.ts';
 import { addPages, openDemoReader } from './demo-reader.ts';
 import type { Screen } from './screen.ts';
@@ -45,26 +45,13 @@ export async function photographAll(only: string[] = []): Promise<void> {
   console.log(`Pictures: ${folder.pathname}index.html`);
 }
 
-/** The same reader's browser twice: the second time as in languages that run from right to left. */
 async function photographUsed(world: World, wanted: Screen[], story: boolean): Promise<void> {
-  const first = await openDemoReader(world);
-  if (story) await tellStory(first, new URL('journey.png', docs));
-  await photographIn('full', { browser: first, world, wanted });
-  const home = await first.kill();
-  const second = await openBrowser({
-    build: 'all-sites',
-    world,
-    home,
-    flags: ['--force-ui-direction=rtl'],
-  });
+  const browser = await openDemoReader(world);
   try {
-    for (const screen of wanted) {
-      await withPage(screen, { browser: second, world, condition: 'full' }, (page) =>
-        photograph(page, screen, 'full-rtl', ['light']),
-      );
-    }
+    if (story) await tellStory(browser, new URL('journey.png', docs));
+    await photographIn('full', { browser, world, wanted });
   } finally {
-    await second.close();
+    await browser.close();
   }
 }
 
@@ -97,7 +84,9 @@ async function photographIn(
     }
     await withPage(screen, { browser, world, condition }, async (page) => {
       await photograph(page, screen, condition);
-      if (condition === 'full') await photographLarge(page, screen);
+      if (condition !== 'full') return;
+      await photographLarge(page, screen);
+      await photographRightToLeft(page, screen);
     });
   }
 }
