@@ -80,8 +80,9 @@ async function picture(page: Page, viewport: { width: number; height: number }):
   return page.screenshot({ caret: 'hide' });
 }
 
+const source = (png: Buffer) => `data:image/png;base64,${png.toString('base64')}`;
+
 function composed({ words, behind, front }: Scene): string {
-  const source = (png: Buffer) => `data:image/png;base64,${png.toString('base64')}`;
   return `<!doctype html><style>
 body { margin: 0; height: 100vh; overflow: hidden; background: #fbfaf6; font: 600 18px/1.4 system-ui; color: #1c211e; }
 .behind { display: block; width: 800px; height: 452px; object-fit: cover; object-position: top; border-bottom: 1px solid #dcd8cc; }
