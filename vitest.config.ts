@@ -6,8 +6,8 @@ export default defineConfig({
     // Vitest would leave one free: on two cores that is half of them.
     maxWorkers: availableParallelism(),
     // Not what anything should take: after so long, on a machine as busy as it may be, it never comes.
-    testTimeout: 60_000,
-    expect: { poll: { interval: 10, timeout: 30_000 } },
+    testTimeout: 120_000,
+    expect: { poll: { interval: 10, timeout: 60_000 } },
     projects: [
       {
         extends: true,

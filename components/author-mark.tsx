@@ -1,5 +1,10 @@
-/** A small mark that is always the same for the same author: no photographs, nothing to load. */
-export function AuthorMark({ of }: { of: string }) {
+import './author-mark.css';
+
+/**
+ * A small mark that is always the same for the same author: no photographs, nothing to load. `of`:
+ * the author's id; undefined for the reader, who has another id in each circle and one mark everywhere.
+ */
+export function AuthorMark({ of = 'the reader' }: { of: string | undefined }) {
   const bits = hash(of);
   const cells = Array.from({ length: 15 }, (_, cell) => cell).filter((cell) => bits & (1 << cell));
   return (

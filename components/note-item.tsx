@@ -14,6 +14,8 @@ export interface ListedNote {
   colour: MarkColour;
   tags: string[];
   author: string | undefined;
+  /** What the mark beside the name is made of; names are not unique. Absent for the reader's own. */
+  authorId?: string;
   /** `mine` may be changed; others say where they came from. */
   origin: 'mine' | 'circle' | 'commons';
   /** ISO date and time; unknown of some notes from elsewhere. */
@@ -108,7 +110,7 @@ export function NoteItem({ note, render, ...act }: NoteItemProps) {
 const when = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 function Facts({ note }: { note: ListedNote }) {
-  const { author, kind, created, madeOn, place, origin } = note;
+  const { author, authorId, kind, created, madeOn, place, origin } = note;
   const name = author ?? i18n.t(origin === 'mine' ? 'annotate.you' : 'annotate.someone');
   const facts = [
     kind === 'question' && i18n.t('annotate.question'),
@@ -120,7 +122,7 @@ function Facts({ note }: { note: ListedNote }) {
   ];
   return (
     <p class="facts">
-      <AuthorMark of={`${origin} ${author ?? ''}`} />
+      <AuthorMark of={authorId} />
       <bdi>{name}</bdi>
       {facts.filter(Boolean).map((fact) => (
         <span key={fact}> · {fact}</span>

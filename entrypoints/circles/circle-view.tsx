@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
+import { licenceName } from '../../components/copy-words.ts';
 import { SwitchRow } from '../../components/switch-row.tsx';
 import { WeekChart } from '../../components/week-chart.tsx';
 import { i18n } from '#i18n';
@@ -15,10 +16,13 @@ import type { CircleRow } from '../../lib/store/events/rows.ts';
 import { endView, isDirect, keepViewed, setDirect, viewHoldsMs } from '../../lib/store/sharing.ts';
 import { setSharesLookups, sharesLookups } from '../../lib/store/told.ts';
 import { useLive } from '../../lib/store/use-live.ts';
+import { Activity } from './activity.tsx';
 import { CircleNotes } from './circle-notes.tsx';
 import { Invite } from './invite.tsx';
 import { Members } from './members.tsx';
 import { Relays } from './relays.tsx';
+import { Settings } from './settings.tsx';
+import { useMe } from './use-me.ts';
 
 interface CircleViewProps {
   db: Database;
@@ -32,6 +36,7 @@ export function CircleView({ db, circles, row }: CircleViewProps) {
   const direct = useLive(() => isDirect(db, id), [id]) ?? false;
   const lookups = useLive(() => sharesLookups(db, id), [id]) ?? false;
   const isKnown = useLive(() => amIKnown(db, id), [id]) ?? false;
+  const me = useMe(db, id);
   const [isLeaving, setLeaving] = useState(false);
   useViewed(db, id);
 
@@ -50,10 +55,15 @@ export function CircleView({ db, circles, row }: CircleViewProps) {
       <h2 id="circle-name">
         <bdi>{name}</bdi>
       </h2>
-      <p class="quiet">{i18n.t('circles.licence', [licence || i18n.t('circles.noLicence')])}</p>
-      <Members db={db} circles={circles} row={row} />
+      <p class="quiet">
+        {i18n.t('circles.licence', [
+          licence === '' ? i18n.t('circles.noLicence') : licenceName(licence),
+        ])}
+      </p>
+      {me !== undefined && <Members db={db} circles={circles} row={row} me={me} />}
       <Invite circles={circles} circle={id} />
-      <CircleNotes db={db} notes={notes} />
+      <CircleNotes db={db} circle={id} notes={notes} />
+      {me !== undefined && <Activity db={db} row={row} me={me} />}
       <WeekChart caption={i18n.t('circles.weeks')} dates={notes.map(({ modified }) => modified)} />
       <section>
         <h3>{i18n.t('circles.ways')}</h3>
@@ -76,6 +86,7 @@ export function CircleView({ db, circles, row }: CircleViewProps) {
           onChange={(on) => report(beKnown(on))}
         />
         <Relays db={db} relays={row.relays} />
+        <Settings circles={circles} row={row} />
       </section>
       {isLeaving ? (
         <div class="row">

@@ -10,6 +10,7 @@ import type { Circles } from '../../lib/share/circle/circles.ts';
 import { defaultRelays } from '../../lib/share/relay/default-relays.ts';
 import type { Database } from '../../lib/store/db.ts';
 import { chosenNetwork } from '../../lib/store/sharing.ts';
+import { LicenceChoice } from './licence-choice.tsx';
 import { useDeed } from './use-deed.ts';
 
 interface EnterCircleProps {
@@ -27,6 +28,7 @@ const codeInAddress = () => location.hash.slice(1);
 
 export function EnterCircle({ db, circles, onEntered, isFirst }: EnterCircleProps) {
   const [name, setName] = useState('');
+  const [licence, setLicence] = useState('CC-BY-4.0');
   const [code, setCode] = useState(codeInAddress);
   const [passphrase, setPassphrase] = useState('');
   const [isLocked, setLocked] = useState(false);
@@ -44,7 +46,7 @@ export function EnterCircle({ db, circles, onEntered, isFirst }: EnterCircleProp
 
   async function make(): Promise<void> {
     const relays = ((await chosenNetwork(db))?.relays ?? defaultRelays).slice(0, relaysOfOne);
-    await entered((await circles.create({ name, relays, licence: 'CC-BY-4.0' })).id);
+    await entered((await circles.create({ name, relays, licence })).id);
   }
 
   async function join(): Promise<void> {
@@ -67,6 +69,7 @@ export function EnterCircle({ db, circles, onEntered, isFirst }: EnterCircleProp
           }}
         >
           <TextField label={i18n.t('circles.name')} value={name} onInput={setName} required />
+          <LicenceChoice value={licence} onChoose={setLicence} />
           <Button submit look="strong">
             {i18n.t('circles.makeIt')}
           </Button>

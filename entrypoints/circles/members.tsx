@@ -1,13 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { AuthorMark } from '../../components/author-mark.tsx';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { i18n } from '#i18n';
-import { report } from '../../lib/platform/log.ts';
 import type { Circles } from '../../lib/share/circle/circles.ts';
 import type { Member } from '../../lib/share/circle/circle-state.ts';
 import type { Removal } from '../../lib/share/circle/removal.ts';
-import { reader } from '../../lib/share/identity/identity.ts';
+import { authorId } from '../../lib/share/contributions/ids.ts';
 import { stateOf } from '../../lib/share/keep/circle-view.ts';
 import type { Database } from '../../lib/store/db.ts';
 import type { CircleRow } from '../../lib/store/events/rows.ts';
@@ -20,15 +19,13 @@ interface MembersProps {
   db: Database;
   circles: Circles;
   row: CircleRow;
+  /** The reader's public key in that circle. */
+  me: string;
 }
 
-export function Members({ db, circles, row }: MembersProps) {
+export function Members({ db, circles, row, me }: MembersProps) {
   const circle = row.id;
-  const me = useMe(db, circle);
-  const state = useLive(
-    async () => (me === undefined ? undefined : stateOf(circleSayings(db, circle), row, me)),
-    [row, me],
-  );
+  const state = useLive(() => stateOf(circleSayings(db, circle), row, me), [row, me]);
   const here = useLive(() => whoIsHere(db, circle), [circle]) ?? [];
   const [removing, setRemoving] = useState<Member>();
   const deed = useDeed();
@@ -42,7 +39,7 @@ export function Members({ db, circles, row }: MembersProps) {
       <ul class="members">
         {state.members.map((member) => (
           <li key={member.pubkey}>
-            <AuthorMark of={member.pubkey} />
+            <AuthorMark of={member.pubkey === me ? undefined : authorId(member.pubkey)} />
             <bdi>{nameOf(member.pubkey)}</bdi>
             {member.pubkey === me && <span class="quiet">{i18n.t('circles.you')}</span>}
             {here.some((one) => one.member === member.pubkey) && (
@@ -84,15 +81,6 @@ export function Members({ db, circles, row }: MembersProps) {
   );
 }
 
-/** The reader's public key in that circle; asked for once, since asking may make it. */
-function useMe(db: Database, circle: string): string | undefined {
-  const [me, setMe] = useState<string>();
-  useEffect(() => {
-    report(reader(db, Date.now()).then(({ keysFor }) => setMe(keysFor(circle).pubkey)));
-  }, [circle]);
-  return me;
-}
-
 interface ProposeRemovalProps {
   name: string;
   onPropose: (reason: string) => void;
@@ -125,13 +113,13 @@ function ProposeRemoval({ name, onPropose, onGiveUp }: ProposeRemovalProps) {
 interface ProposalProps {
   removal: Removal;
   nameOf: (pubkey: string) => string;
-  me: string | undefined;
+  me: string;
   onAnswer: (said: '+' | '-') => void;
 }
 
 function Proposal({ removal, nameOf, me, onAnswer }: ProposalProps) {
   const { by, whom, reason, agree, against } = removal;
-  const hasAnswered = me !== undefined && [...agree, ...against].includes(me);
+  const hasAnswered = [...agree, ...against].includes(me);
   return (
     <div class="proposal">
       <p>{i18n.t('circles.proposal', [nameOf(by), nameOf(whom), reason])}</p>

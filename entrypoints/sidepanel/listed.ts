@@ -17,6 +17,7 @@ export function listed(note: Annotation, places: Places, page: string | undefine
     colour,
     tags,
     author: creator.name,
+    ...(origin !== 'mine' && { authorId: creator.id ?? creator.name ?? '' }),
     origin: origin === 'mine' || origin === 'commons' ? origin : 'circle',
     created,
     isEdited: created !== undefined && modified !== undefined && modified > created,

@@ -3,11 +3,11 @@
  * that arrived, everyone who has the same sees the same.
  */
 
-import * as v from 'valibot';
 import { newestFirst, type Rumour } from '../../store/events/event.ts';
 import { type NewEpoch, newEpochOf } from './epoch.ts';
-import { about, contentOf, introducedBy, isAbout, longestName } from './membership.ts';
+import { about, introducedBy, isAbout } from './membership.ts';
 import { decidedBy, isCarried, type Removal, removalOf } from './removal.ts';
+import { settingsIn } from './settings.ts';
 
 export interface Member {
   pubkey: string;
@@ -36,12 +36,6 @@ export type RightfulEpoch = NewEpoch & { whom: string };
 
 /** A member could make keys without end. */
 const mostPassedOver = 40;
-
-const settings = v.object({
-  v: v.literal(1),
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestName)),
-  licence: v.pipe(v.string(), v.maxLength(60)),
-});
 
 /** `me`: whose view it is: who disagrees with a removal stays where they are. */
 export function circleState(rumours: readonly Rumour[], first: string, me: string): CircleState {
@@ -134,9 +128,6 @@ function saidOf(
   const removals = byMembers
     .flatMap((rumour) => removalOf(rumour, byMembers) ?? [])
     .filter(({ whom }) => pubkeys.has(whom));
-  const said = byMembers
-    .filter((rumour) => isAbout(rumour, about.settings))
-    .flatMap((rumour) => contentOf(rumour, settings) ?? [])
-    .at(-1);
+  const said = byMembers.flatMap((rumour) => settingsIn(rumour) ?? []).at(-1);
   return { removals, ...(said && { name: said.name, licence: said.licence }) };
 }

@@ -20,6 +20,7 @@ import { epochDraft } from './epoch.ts';
 import { codeOf, invitationIn } from './invitation.ts';
 import { about, introduction, longestName } from './membership.ts';
 import { isCarried, type Removal, removalDraft, voiceDraft } from './removal.ts';
+import { type CircleSettings, settingsDraft } from './settings.ts';
 import { type Draft, rumourOf, wrap } from './wrap.ts';
 
 export interface CirclesEnv {
@@ -113,13 +114,8 @@ export class Circles {
   }
 
   /** Its name and the licence that notes in it carry by default; for all members. */
-  async set(id: string, { name, licence }: Pick<CircleRow, 'name' | 'licence'>): Promise<void> {
-    const said = { v: 1, name: name.trim().slice(0, longestName), licence };
-    await this.say(id, {
-      kind: kinds.circle,
-      tags: [['d', about.settings], ...signature('The name of a circle.')],
-      content: JSON.stringify(said),
-    });
+  async set(id: string, settings: CircleSettings): Promise<void> {
+    await this.say(id, settingsDraft(settings));
   }
 
   /** Says who one is, again after a change of name. */

@@ -9,7 +9,8 @@ import { TokenBucket } from '../token-bucket.ts';
 import type { Wire } from '../wire/wire.ts';
 import { around, type World } from '../world.ts';
 import { Announcer } from './announcer.ts';
-import type { Connector, Offer } from './connector.ts';
+import { Attempts } from './attempts.ts';
+import type { Connector } from './connector.ts';
 import { Link } from './link.ts';
 import { Presence, presenceKind, sayPresent, saysEveryMs, type Present } from './presence.ts';
 import { signalKind, type Sealing, type Signal } from './signals.ts';
@@ -34,7 +35,6 @@ const allUpTo = 12;
 const wishes = 5;
 const least = 4;
 const most = 8;
-const triesForMs = 30_000;
 /** Whoever has announced itself so lately may count on being heard. */
 const justNowMs = 15_000;
 const yieldsMs = 3_000;
@@ -44,18 +44,12 @@ const signalsAMinute = 600;
 const saysAMinute = 600;
 const mostMeasuredMs = 5 * 60_000;
 
-interface Attempt {
-  /** An offer that was answered. */
-  isPromise: boolean;
-  offer?: Offer;
-  cancel(): void;
-}
-
 export class Mesh {
   /** One running browser; new each time, so that nobody is followed by it. */
   readonly session: string;
+  #known: ReadonlySet<string>;
   readonly #links = new Map<string, Link>();
-  readonly #attempts = new Map<string, Attempt>();
+  readonly #attempts: Attempts;
   readonly #met = new RecentIds();
   readonly #presence: Presence;
   readonly #announcer: Announcer;
@@ -73,6 +67,8 @@ export class Mesh {
   ) {
     const bytes = crypto.getRandomValues(new Uint8Array(8));
     this.session = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.#known = circle.members;
+    this.#attempts = new Attempts(env.world);
     this.#presence = new Presence(circle, env.world);
     this.#signals = new TokenBucket(env.world, signalsAMinute);
     this.#says = new TokenBucket(env.world, saysAMinute);
@@ -93,8 +89,11 @@ export class Mesh {
     this.#announcer.want(isWanted);
   }
 
-  /** The members are not what they were: whoever is none any more is shown out. */
+  /** The members are not what they were: whoever is none any more is shown out, who is new is greeted. */
   review(): void {
+    const { members } = this.circle;
+    if ([...members].some((member) => !this.#known.has(member))) this.#announcer.again();
+    this.#known = members;
     for (const link of this.#links.values()) {
       if (!this.circle.members.has(link.member)) link.close('is no member');
     }
@@ -104,7 +103,7 @@ export class Mesh {
     this.#isClosed = true;
     this.#announcer.want(false);
     for (const cancel of this.#timers) cancel();
-    for (const attempt of this.#attempts.values()) attempt.cancel();
+    this.#attempts.close();
     for (const link of this.#links.values()) link.close('leaves');
   }
 
@@ -125,8 +124,10 @@ export class Mesh {
     if (signal.type === 'here') return this.#greet(member, signal.session);
     if (signal.to !== this.session) return;
     if (signal.type === 'offer') return this.#answer(member, signal.session, signal.sdp);
-    const offer = this.#attempts.get(signal.session)?.offer;
-    if (offer) this.#connected(member, signal.session, await offer.accept(signal.sdp));
+    const attempt = this.#attempts.get(signal.session);
+    if (!attempt?.offer) return;
+    attempt.isPromise = true;
+    await this.#join(member, signal.session, attempt.offer.accept(signal.sdp));
   }
 
   /** Two who have come at the same time hear each other; one offer is enough then. */
@@ -137,8 +138,10 @@ export class Mesh {
   }
 
   async #offer(member: string, session: string): Promise<void> {
-    if (this.#links.has(session) || this.#attempts.has(session) || !this.#wishesFor()) return;
-    const attempt = this.#attempt(session);
+    if (this.#links.has(session)) return;
+    const before = this.#attempts.get(session);
+    if (before ? !this.#attempts.isLost(before) : !this.#wishesFor()) return;
+    const attempt = this.#attempts.start(session);
     const offer = await this.env.connector.offer();
     if (this.#attempts.get(session) !== attempt) return offer.cancel();
     attempt.offer = offer;
@@ -148,14 +151,14 @@ export class Mesh {
 
   async #answer(member: string, session: string, sdp: string): Promise<void> {
     const own = this.#attempts.get(session);
-    // Own offers may never be answered; only what was promised counts.
-    const promised = [...this.#attempts.values()].filter(({ isPromise }) => isPromise).length;
-    if (this.#links.has(session) || this.#links.size + promised >= this.#most()) return;
+    if (this.#links.has(session) || this.#links.size + this.#attempts.promised >= this.#most())
+      return;
     // Both have offered: the offer of the lower session stands.
     if (own && this.session < session) return;
-    own?.cancel();
-    const attempt = this.#attempt(session, true);
-    const answer = await this.env.connector.answer(sdp);
+    const attempt = this.#attempts.start(session, true);
+    const answering = this.env.connector.answer(sdp);
+    answering.catch(() => this.#attempts.end(session, attempt));
+    const answer = await answering;
     answer.wire.catch(() => undefined);
     if (this.#attempts.get(session) !== attempt) return answer.cancel();
     attempt.cancel = answer.cancel;
@@ -163,22 +166,17 @@ export class Mesh {
       { type: 'answer', session: this.session, to: session, sdp: answer.sdp },
       member,
     );
-    this.#connected(member, session, await answer.wire);
+    await this.#join(member, session, answer.wire);
   }
 
-  #attempt(session: string, isPromise = false): Attempt {
-    const attempt: Attempt = { isPromise, cancel: () => undefined };
-    this.#attempts.set(session, attempt);
-    this.#within(triesForMs, () => {
-      if (this.#attempts.get(session) !== attempt) return;
-      this.#attempts.delete(session);
-      attempt.cancel();
-    });
-    return attempt;
+  async #join(member: string, session: string, wire: Promise<Wire>): Promise<void> {
+    const attempt = this.#attempts.get(session);
+    wire.catch(() => this.#attempts.end(session, attempt));
+    this.#connected(member, session, await wire);
   }
 
   #connected(member: string, session: string, wire: Wire): void {
-    this.#attempts.delete(session);
+    this.#attempts.end(session);
     if (this.#isClosed || this.#links.has(session) || this.#links.size >= allUpTo) {
       return wire.close('no longer needed');
     }
@@ -215,20 +213,25 @@ export class Mesh {
     this.#showPresent();
   }
 
-  #announce(): void {
-    if (this.#links.size >= this.#most()) return;
+  /** Resolves to whether anybody took it. */
+  async #announce(): Promise<boolean> {
+    if (this.#links.size >= this.#most()) return true;
     this.#announcedAt = this.env.world.now();
-    this.#send({ type: 'here', session: this.session }, this.circle.keys.pubkey).catch(
-      this.env.report,
-    );
+    const signal = { type: 'here', session: this.session } as const;
+    return this.#send(signal, this.circle.keys.pubkey).catch((error: unknown) => {
+      this.env.report(error);
+      return false;
+    });
   }
 
-  async #send(signal: Signal, to: string): Promise<void> {
+  async #send(signal: Signal, to: string): Promise<boolean> {
     const event = this.env.sealing.seal(signal, this.circle, to, this.env.world);
     this.#met.add(event.id);
     const relays = await this.env.signal(event);
+    if (relays > 0) return true;
     // Without a relay, those who are connected are the way to those who are not.
-    if (relays === 0) for (const link of this.links) link.pass(event);
+    for (const link of this.links) link.pass(event);
+    return this.links.length > 0;
   }
 
   #sayPresent(): void {
@@ -272,19 +275,11 @@ export class Mesh {
     const surplus = Math.max(1, this.links.length - most);
     const shuffled = this.links.toSorted(() => this.env.world.random() - 0.5);
     for (const link of shuffled.slice(0, surplus)) link.close('makes room for others');
-    this.#announce();
+    void this.#announce();
   }
 
   #later(ms: number, run: () => void): void {
-    this.#timed((then) => this.env.world.after(ms, then), run);
-  }
-
-  #within(ms: number, late: () => void): void {
-    this.#timed((then) => this.env.world.within(ms, then), late);
-  }
-
-  #timed(start: (then: () => void) => () => void, run: () => void): void {
-    const cancel = start(() => {
+    const cancel = this.env.world.after(ms, () => {
       this.#timers.delete(cancel);
       run();
     });

@@ -1,6 +1,6 @@
 /** Makes two sides have the same events: what one lacks, the other gives. */
 
-import type { EventKeeper, Filter, SignedEvent } from '../keeper.ts';
+import type { EventKeeper, Filter, SignedEvent, Taken } from '../keeper.ts';
 import type { Acceptance } from '../relay/acceptance.ts';
 import type { RelayClient } from '../relay/client.ts';
 import { Reconciler } from '../reconcile.ts';
@@ -80,10 +80,11 @@ async function readPages(exchange: Exchange, window: Filter, there: Set<string>)
     const page = { ...window, limit: exchange.batch, ...(until === undefined ? {} : { until }) };
     const before = there.size;
     let oldest = Infinity;
-    received += await query(exchange, page, (event) => {
+    const { kept } = await query(exchange, page, (event) => {
       there.add(event.id);
       oldest = Math.min(oldest, event.created_at);
     });
+    received += await kept;
     if (oldest === Infinity) return received;
     // A page of one second that held nothing new is passed over, or it would come for ever.
     until = there.size === before ? oldest - 1 : oldest;
@@ -91,35 +92,38 @@ async function readPages(exchange: Exchange, window: Filter, there: Set<string>)
   }
 }
 
+/** While some are checked and stored, the next are on their way. */
 async function fetchAll(exchange: Exchange, ids: string[]): Promise<number> {
   let received = 0;
+  let before: Promise<number> = Promise.resolve(0);
   for (let at = 0; at < ids.length; at += exchange.batch) {
     const some = ids.slice(at, at + exchange.batch);
-    received += await query(exchange, { ids: some, limit: some.length }, () => undefined);
+    const filter = { ids: some, limit: some.length };
+    const { kept } = await query(exchange, filter, () => undefined);
+    received += await before;
+    before = kept;
   }
-  return received;
+  return received + (await before);
 }
 
-/** How many were new. Rejects when the answer did not come whole. */
+/** `kept`: how many were new. Rejects when the answer did not come whole. */
 async function query(
   { client, intake, from, forged }: Exchange,
   filter: Filter,
   heard: (event: SignedEvent) => void,
-): Promise<number> {
-  const taking: Promise<unknown>[] = [];
-  let kept = 0;
+): Promise<{ kept: Promise<number> }> {
+  const taking: Promise<Taken>[] = [];
   await new Promise<void>((resolve, reject) => {
     const end = client.subscribe([filter], {
       event(event) {
         heard(event);
-        const taken = intake.take(event, from);
-        if (!taken) return;
-        taking.push(
-          taken.then((result) => {
-            if (result === 'kept') kept += 1;
-            if (isForged(result)) forged(result.refused);
-          }),
-        );
+        const taken = intake.take(event, from)?.then((result) => {
+          if (isForged(result)) forged(result.refused);
+          return result;
+        });
+        // It is heard below, unless the answer breaks off before.
+        taken?.catch(() => undefined);
+        if (taken) taking.push(taken);
       },
       stored() {
         end();
@@ -128,8 +132,9 @@ async function query(
       refused: (reason) => reject(new Error(reason)),
     });
   });
-  await Promise.all(taking);
-  return kept;
+  const kept = Promise.all(taking).then((all) => all.filter((taken) => taken === 'kept').length);
+  kept.catch(() => undefined);
+  return { kept };
 }
 
 /** Ends early when the other side will have no more for now. */

@@ -6,6 +6,8 @@ import * as nip59 from 'nostr-tools/nip59';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { noteDraft } from '../../../lib/share/contributions/note.ts';
 import { retractionDraft } from '../../../lib/share/contributions/voices.ts';
+import { happeningsIn, namesGiven } from '../../../lib/share/circle/happenings.ts';
+import { callReader } from '../../../lib/share/identity/identity.ts';
 import { circleSayings } from '../../../lib/store/events/sayings.ts';
 import type { Annotation } from '../../../lib/annotate/annotation.ts';
 import { NoSuchCircle } from '../../../lib/share/circle/circles.ts';
@@ -102,6 +104,24 @@ describe('a circle', () => {
     await expect(bob.circles.say(id, { kind: 9802, tags: [], content: '' })).rejects.toThrow(
       NoSuchCircle,
     );
+  });
+
+  it('tells who came and went, and how it was named', async () => {
+    const { ada, bob, id, time } = await two();
+    time.ms += 1000;
+    await callReader(bob.db, 'Robert', time.ms);
+    await bob.circles.introduce(id);
+    await ada.circles.set(id, { name: 'Friday readers', licence: '' });
+    time.ms += 1000;
+    await bob.circles.leave(id);
+    await meet(ada, bob);
+    const said = await circleSayings(ada.db, id).ofKinds([78]);
+    const names = namesGiven(said);
+    const told = happeningsIn(said, await ada.circles.state(id)).map(
+      ({ what, by, name }) => `${names.get(by)} ${what} ${name ?? ''}`,
+    );
+    expect(told.slice(0, 2)).toEqual(['Robert left ', 'Ada named Friday readers']);
+    expect(told.slice(2).toSorted()).toEqual(['Ada joined ', 'Robert joined ']);
   });
 
   it('takes a code only until it ends, and only with its passphrase', async () => {
