@@ -89,6 +89,12 @@ describe('what a member has looked up', () => {
     expect((await look(ben, { again: true })).asked).toBe(1);
   });
 
+  it('is not told when it is from another reader: their name is for their circle alone', () => {
+    const read = finding([copy, { ...copy, source: 'readers', evidence: 'Dora: I know' }]);
+    expect(findingDraft({ finding: read, askedAt: clock.ms }, 1)).toBeNull();
+    expect(findingDraft({ finding: finding([copy]), askedAt: clock.ms }, 1)).not.toBeNull();
+  });
+
   it('is not told to oneself, nor believed for ever', async () => {
     await tell(ada, []);
     await meet(ada, ben, cleo);

@@ -34,6 +34,8 @@ export function findingDraft(
   const { work, copies, asked, notices } = finding;
   const [first] = externalIds(work.ids);
   if (!first || !finding.complete) return null;
+  // With the name of whoever shared it, perhaps in another circle; and others were not asked then.
+  if (copies.some(({ source }) => source === 'readers')) return null;
   const shared = copies.flatMap((copy) => (isPublic(copy) ? sharedCopy(copy) : []));
   const said = {
     v: 1,
