@@ -6,13 +6,11 @@ import type { Offer } from './connector.ts';
 export interface Attempt {
   /** An offer that was answered. */
   isPromise: boolean;
-  madeAt: number;
   offer?: Offer;
   cancel(): void;
 }
 
 const triesForMs = 30_000;
-const answersWithinMs = 5_000;
 
 export class Attempts {
   readonly #all = new Map<string, Attempt>();
@@ -37,7 +35,7 @@ export class Attempts {
   start(session: string, isPromise = false): Attempt {
     this.#all.get(session)?.cancel();
     this.end(session);
-    const attempt = { isPromise, madeAt: this.world.now(), cancel: () => undefined };
+    const attempt = { isPromise, cancel: () => undefined };
     this.#all.set(session, attempt);
     const late = () => {
       this.end(session);
@@ -45,11 +43,6 @@ export class Attempts {
     };
     this.#timers.set(attempt, this.world.within(triesForMs, late));
     return attempt;
-  }
-
-  /** Who says once more that they are here has not got the offer: they may not have known us then. */
-  isLost({ isPromise, madeAt }: Attempt): boolean {
-    return !isPromise && this.world.now() - madeAt > answersWithinMs;
   }
 
   /** Connected, or given up. With `only`, when it has not been replaced by another. */

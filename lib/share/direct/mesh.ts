@@ -7,13 +7,14 @@ import type { Intake } from '../sync/intake.ts';
 import { RecentIds } from '../sync/recent-ids.ts';
 import { TokenBucket } from '../token-bucket.ts';
 import type { Wire } from '../wire/wire.ts';
-import { around, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { Announcer } from './announcer.ts';
 import { Attempts } from './attempts.ts';
 import type { Connector } from './connector.ts';
 import { Link } from './link.ts';
 import { Presence, presenceKind, sayPresent, saysEveryMs, type Present } from './presence.ts';
 import { signalKind, type Sealing, type Signal } from './signals.ts';
+import { Timers } from './timers.ts';
 
 export interface MeshEnv {
   world: World;
@@ -42,12 +43,15 @@ const rechoosesEveryMs = 10 * 60_000;
 /** To open one takes ten milliseconds. */
 const signalsAMinute = 600;
 const saysAMinute = 600;
+const mostUnopened = 20;
 const mostMeasuredMs = 5 * 60_000;
 
 export class Mesh {
   /** One running browser; new each time, so that nobody is followed by it. */
   readonly session: string;
   #known: ReadonlySet<string>;
+  /** Meant for others, or by somebody who is not known yet. */
+  readonly #unopened: SignedEvent[] = [];
   readonly #links = new Map<string, Link>();
   readonly #attempts: Attempts;
   readonly #met = new RecentIds();
@@ -57,7 +61,7 @@ export class Mesh {
   readonly #says: TokenBucket;
   /** Member → when they signalled last: who is about to be here. */
   readonly #signallers = new Map<string, number>();
-  readonly #timers = new Set<() => void>();
+  readonly #timers: Timers;
   #announcedAt = -Infinity;
   #isClosed = false;
 
@@ -69,6 +73,7 @@ export class Mesh {
     this.session = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
     this.#known = circle.members;
     this.#attempts = new Attempts(env.world);
+    this.#timers = new Timers(env.world);
     this.#presence = new Presence(circle, env.world);
     this.#signals = new TokenBucket(env.world, signalsAMinute);
     this.#says = new TokenBucket(env.world, saysAMinute);
@@ -76,8 +81,8 @@ export class Mesh {
       say: () => this.#announce(),
       isLonely: () => this.links.length < Math.min(least, this.#size() - 1),
     });
-    this.#every(saysEveryMs, () => this.#sayPresent());
-    this.#every(rechoosesEveryMs, () => this.#rechoose());
+    this.#timers.every(saysEveryMs, () => this.#sayPresent());
+    this.#timers.every(rechoosesEveryMs, () => this.#rechoose());
   }
 
   get links(): Link[] {
@@ -92,17 +97,23 @@ export class Mesh {
   /** The members are not what they were: whoever is none any more is shown out, who is new is greeted. */
   review(): void {
     const { members } = this.circle;
-    if ([...members].some((member) => !this.#known.has(member))) this.#announcer.again();
+    if ([...members].some((member) => !this.#known.has(member))) this.#welcome();
     this.#known = members;
     for (const link of this.#links.values()) {
       if (!this.circle.members.has(link.member)) link.close('is no member');
     }
   }
 
+  /** They may not have understood what was said before they came, nor have they been understood. */
+  #welcome(): void {
+    this.#announcer.again();
+    for (const event of this.#unopened.splice(0)) this.#open(event);
+  }
+
   close(): void {
     this.#isClosed = true;
     this.#announcer.want(false);
-    for (const cancel of this.#timers) cancel();
+    this.#timers.close();
     this.#attempts.close();
     for (const link of this.#links.values()) link.close('leaves');
   }
@@ -111,11 +122,18 @@ export class Mesh {
   heard(event: SignedEvent, from?: Link): void {
     if (this.#isClosed || this.#met.has(event.id) || !this.#signals.take()) return;
     this.#met.add(event.id);
+    this.#open(event);
+    if (from) for (const link of this.links) if (link !== from) link.pass(event);
+  }
+
+  #open(event: SignedEvent): void {
     const opened = this.env.sealing.open(event, this.circle, this.env.world);
-    if (opened && opened.signal.session !== this.session) {
+    if (!opened) {
+      this.#unopened.push(event);
+      if (this.#unopened.length > mostUnopened) this.#unopened.shift();
+    } else if (opened.signal.session !== this.session) {
       this.#act(opened.from, opened.signal).catch(() => undefined);
     }
-    if (from) for (const link of this.links) if (link !== from) link.pass(event);
   }
 
   async #act(member: string, signal: Signal): Promise<void> {
@@ -134,13 +152,11 @@ export class Mesh {
   async #greet(member: string, session: string): Promise<void> {
     const isNew = this.env.world.now() - this.#announcedAt < justNowMs;
     if (!isNew || this.session < session) return this.#offer(member, session);
-    this.#later(yieldsMs, () => void this.#offer(member, session).catch(() => undefined));
+    this.#timers.later(yieldsMs, () => void this.#offer(member, session).catch(() => undefined));
   }
 
   async #offer(member: string, session: string): Promise<void> {
-    if (this.#links.has(session)) return;
-    const before = this.#attempts.get(session);
-    if (before ? !this.#attempts.isLost(before) : !this.#wishesFor()) return;
+    if (this.#links.has(session) || this.#attempts.get(session) || !this.#wishesFor()) return;
     const attempt = this.#attempts.start(session);
     const offer = await this.env.connector.offer();
     if (this.#attempts.get(session) !== attempt) return offer.cancel();
@@ -276,20 +292,5 @@ export class Mesh {
     const shuffled = this.links.toSorted(() => this.env.world.random() - 0.5);
     for (const link of shuffled.slice(0, surplus)) link.close('makes room for others');
     void this.#announce();
-  }
-
-  #later(ms: number, run: () => void): void {
-    const cancel = this.env.world.after(ms, () => {
-      this.#timers.delete(cancel);
-      run();
-    });
-    this.#timers.add(cancel);
-  }
-
-  #every(ms: number, run: () => void): void {
-    this.#later(around(this.env.world, ms), () => {
-      run();
-      this.#every(ms, run);
-    });
   }
 }
