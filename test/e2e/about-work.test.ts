@@ -32,7 +32,7 @@ async function popupOn(address: string) {
 describe('a work for people outside', () => {
   it('is a link, a citation, a template, a letter and a picture', async () => {
     const popup = await popupOn(article);
-    await popup.getByRole('button', { name: 'Share' }).click();
+    await popup.getByRole('button', { name: 'Share', exact: true }).click();
     const panel = popup.getByRole('region', { name: 'For people outside' });
     await expect
       .poll(() => panel.textContent(), { timeout: 10_000 })
@@ -76,7 +76,7 @@ describe('the page about a work', () => {
     await expect.poll(() => about.getByRole('button', { name: 'Remove' }).count()).toBe(1);
     expect(await violations(page)).toEqual([]);
     await photograph(page, `about-${colorScheme}`);
-    await about.getByRole('button', { name: 'Share' }).click();
+    await about.getByRole('button', { name: 'Share', exact: true }).click();
     await expect.poll(() => page.getByRole('dialog').textContent()).toMatch(/\{\{cite journal \|/);
     expect(await violations(page)).toEqual([]);
     await photograph(page, `about-share-${colorScheme}`);
@@ -103,7 +103,7 @@ describe('the page about a work', () => {
     await about.getByRole('link', { name: /the 3th passage/ }).press('Enter');
     const detail = library.getByRole('region', { name: 'Details' });
     await expect.poll(() => detail.textContent()).toMatch(/Thought number 3/);
-    await detail.getByRole('button', { name: 'Share' }).press('Enter');
+    await detail.getByRole('button', { name: 'Share', exact: true }).press('Enter');
     const dialog = library.getByRole('dialog');
     await expect
       .poll(() => dialog.textContent())

@@ -68,8 +68,10 @@ it('a circle is made, joined, and each sees what the other shares, changes and t
     .first()
     .fill('Figure 4, rather');
   await panel.getByRole('button', { name: 'Save' }).click();
-  await bensPanel.getByText('Figure 4, rather').waitFor(readsWithin);
-  expect(await bensPanel.getByText('Figure 3 is the one to read').count()).toBe(0);
+  // Beside it, folded, is what it said before.
+  const bensNote = bensPanel.locator('.rich-text');
+  await bensNote.getByText('Figure 4, rather').waitFor(readsWithin);
+  expect(await bensNote.getByText('Figure 3 is the one to read').count()).toBe(0);
 
   await panel.getByRole('button', { name: 'Share', exact: true }).click();
   await panel.getByLabel('Share in Tuesday readers').click();

@@ -52,8 +52,11 @@ describe('the settings', () => {
       .toMatch(/copies found/);
     const options = await firefox.openExtensionPage('options.html');
     await expect.poll(() => textOf(options)).toMatch(/api\.unpaywall\.org/);
-    const log = await options.$eval('table', (table) => table.innerText);
-    expect(log).toContain('doi:10.1038/nature12373');
+    await options.$eval('table.hosts + details', (each) => {
+      each.setAttribute('open', '');
+    });
+    await expect.poll(() => textOf(options)).toContain('doi:10.1038/nature12373');
+    const log = await options.$eval('table.hosts + details', (each) => each.innerText);
     expect(log).not.toMatch(/nature\.com|bookshop/);
     await Promise.all([options.close(), tab.page.close()]);
   });

@@ -168,7 +168,7 @@ export async function fillWithAttacks(page: Page, tabId: number): Promise<void> 
       interface Storage {
         local: { set(items: object): Promise<void> };
       }
-      await storage.local.set({ badge: { shown: true, hiddenSites: [at('site')], top: 0.6 } });
+      await storage.local.set({ badgePlaces: { hiddenSites: [at('site')], top: 0.6 } });
     },
     [tabId, addresses, template] as const,
   );
