@@ -69,7 +69,7 @@ describe('the page about a work', () => {
       .poll(() => about.textContent())
       .toMatch(/Identifiersdoi:10\.1038\/nature12373.*Looked up on/s);
     expect(await about.getByRole('heading', { level: 1 }).textContent()).toMatch(/thermometry/i);
-    expect(await page.title()).toMatch(/thermometry/i);
+    await expect.poll(() => page.title()).toMatch(/thermometry/i);
     expect(await about.locator('.copy-list li').count()).toBeGreaterThan(0);
     expect(await about.getByText('No notes yet.').count()).toBe(1);
     await about.getByRole('button', { name: 'Save' }).press('Enter');
@@ -83,7 +83,7 @@ describe('the page about a work', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect.poll(() => rows(page).count()).toBe(1);
-    expect(await page.title()).toBe('Library');
+    await expect.poll(() => page.title()).toBe('Library');
   });
 
   it('has the notes and who wrote them, and leads to each; a note’s passage has a link', async () => {
