@@ -106,7 +106,7 @@ describe('three readers of a circle', () => {
   it('are connected directly: notes pass with all relays stopped, and fill those that come back empty', async () => {
     const { relays, ofOthers, urls } = await threeRelays();
     const all = await Promise.all([openReader(urls), openReader(urls), openReader(urls)]);
-    const [a, b, c] = all as [Reader, Reader, Reader];
+    const [a, b, c] = all;
     const circle = await meet(urls, ...all);
     for (const reader of all) await connect(reader, circle);
     for (const reader of all) await expect.poll(() => links(reader, circle)).toBe(2);
