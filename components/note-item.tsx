@@ -14,7 +14,7 @@ export interface ListedNote {
   colour: MarkColour;
   tags: string[];
   author: string | undefined;
-  /** What the mark beside the name is made of; names are not unique. Absent for the reader's own. */
+  /** What the mark beside the name is made of: names are not unique. */
   authorId?: string;
   /** `mine` may be changed; others say where they came from. */
   origin: 'mine' | 'circle' | 'commons';
@@ -122,7 +122,7 @@ function Facts({ note }: { note: ListedNote }) {
   ];
   return (
     <p class="facts">
-      <AuthorMark of={authorId} />
+      <AuthorMark of={origin === 'mine' ? undefined : (authorId ?? author ?? '')} />
       <bdi>{name}</bdi>
       {facts.filter(Boolean).map((fact) => (
         <span key={fact}> · {fact}</span>

@@ -17,7 +17,7 @@ export function listed(note: Annotation, places: Places, page: string | undefine
     colour,
     tags,
     author: creator.name,
-    ...(origin !== 'mine' && { authorId: creator.id ?? creator.name ?? '' }),
+    ...(creator.id !== undefined && { authorId: creator.id }),
     origin: origin === 'mine' || origin === 'commons' ? origin : 'circle',
     created,
     isEdited: created !== undefined && modified !== undefined && modified > created,

@@ -51,7 +51,7 @@ function People({ notes, places, circles }: ListProps) {
       <ul class="people">
         {people.map((person) => (
           <li key={person.id}>
-            <AuthorMark of={person.id} />
+            <AuthorMark of={person.isReader ? undefined : person.id} />
             <bdi>
               {person.isReader ? i18n.t('annotate.you') : person.name || i18n.t('annotate.someone')}
             </bdi>
