@@ -9,10 +9,12 @@ import { Database } from '../../lib/store/db.ts';
 import { keepIndex } from '../../lib/store/search/keep-index.ts';
 import { App } from './App.tsx';
 
+const db = new Database();
+// While the words come; whatever fails here fails again where it is shown.
+db.open().catch(() => undefined);
 await messagesReady();
 inReadersLanguage(document);
 document.title = i18n.t('library.title');
-const db = new Database();
 const root = document.getElementById('app');
 if (root)
   render(

@@ -39,7 +39,8 @@ export function useLibrary(db: Database) {
   const byPlace = useLive(() => notesByPlace(db), []);
   const circles = useLive(() => circleNames(db), []);
   const all = useMemo(
-    () => rows && ofNotes && libraryOf(rows, ofNotes.counts, ofNotes.places),
+    // The first rows need not wait for how many notes each has.
+    () => rows && libraryOf(rows, ofNotes),
     [rows, ofNotes],
   );
 

@@ -12,7 +12,7 @@ import { readFile } from '../../lib/exchange/read-file.ts';
 import { type WritableFormat, writeFile } from '../../lib/exchange/write-file.ts';
 import { Database } from '../../lib/store/db.ts';
 import { anyAnnotation } from '../annotate/w3c/annotations.ts';
-import { anyWorkEntry } from './works.ts';
+import { anyWorkEntry, numberIn } from './works.ts';
 
 let count = 0;
 const empty = () => new Database(`exchange-${(count += 1)}`);
@@ -41,7 +41,7 @@ async function contentsOf(db: Database): Promise<Contents> {
 const notes = fc.uniqueArray(anyAnnotation, { selector: ({ id }) => id, maxLength: 5 });
 // Works that share an id, or have none and the same title, are one work.
 const works = fc.uniqueArray(anyWorkEntry, {
-  selector: ({ work }) => work.ids[0]?.replace(/\D/gu, '') ?? work.title,
+  selector: ({ work: { ids, title } }) => (ids[0] ? numberIn(ids[0]) : title),
   maxLength: 5,
 });
 

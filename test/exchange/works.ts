@@ -13,6 +13,11 @@ const ids = fc
     fc.subarray<WorkId>([`doi:10.1000/${n}`, `pmid:${100_000 + n}`, `arxiv:1706.${10_000 + n}`]),
   );
 
+/** What all ids of one work are made of. */
+export function numberIn(id: WorkId): number {
+  return Number(id.replaceAll(/\D/gu, '')) % 10_000;
+}
+
 export const anyWorkEntry = fc.record(
   {
     work: fc.record(

@@ -3,7 +3,7 @@
 import { copyLicences } from './copy-licences.ts';
 import type { RowId, WorkRow } from '../library-rows.ts';
 import { folded } from '../search/fold.ts';
-import type { Place } from '../search/places.ts';
+import type { NotesOfWorks, Place } from '../search/places.ts';
 import type { Standing } from '../../work/standing.ts';
 
 export const facets = [
@@ -46,12 +46,10 @@ export function stateOf({ found }: WorkRow): State {
   return found ? states[found.standing] : 'unknown';
 }
 
-/** How many notes of each work are in each place. */
-type Places = ReadonlyMap<RowId, ReadonlyMap<Place, number>>;
-
+/** `notes` is undefined while it is not known. */
 export function libraryWork(
   row: WorkRow,
-  notes: number,
+  notes?: number,
   places: Iterable<Place> = [],
 ): LibraryWork {
   const { work, found } = row;
@@ -62,20 +60,21 @@ export function libraryWork(
     tag: row.tags,
     author: work.authors ?? [],
     year: work.year === undefined ? [] : [String(work.year)],
-    notes: [notes > 0 ? 'with' : 'without'],
+    notes: notes === undefined ? [] : [notes > 0 ? 'with' : 'without'],
     place: [...places],
     licence: copyLicences(copies),
     source: [...new Set(copies.map(({ host }) => host))],
   };
-  return { row, notes, values };
+  return { row, notes: notes ?? 0, values };
 }
 
-/** What belongs to the library: saved by the reader, or there because of its notes. */
-export function libraryOf(
-  rows: WorkRow[],
-  counts: ReadonlyMap<RowId, number>,
-  places: Places,
-): LibraryWork[] {
+/**
+ * What belongs to the library: saved by the reader, or there because of its notes. While it is not
+ * known how many notes there are, every work counts: one with neither is gone at the next tidying.
+ */
+export function libraryOf(rows: WorkRow[], ofNotes: NotesOfWorks | undefined): LibraryWork[] {
+  if (!ofNotes) return rows.map((row) => libraryWork(row));
+  const { counts, places } = ofNotes;
   return rows
     .map((row) => libraryWork(row, counts.get(row.id) ?? 0, places.get(row.id)?.keys()))
     .filter(({ row, notes }) => row.saved > 0 || notes > 0 || row.tags.length > 0);
