@@ -7,6 +7,7 @@ import { mainSighting } from '../../lib/visit/visits.ts';
 import type { AccessVerdict, Work } from '../../lib/work/work.ts';
 import { Later } from '../../components/later.tsx';
 import { usePage } from './use-page.ts';
+import type { Known } from './what-is-known.ts';
 import { WorkView } from './work-view.tsx';
 
 const why = {
@@ -25,9 +26,10 @@ const pdfOffer = () => import('./pdf-offer.tsx').then((module) => module.PdfOffe
 
 const unknownAccess: AccessVerdict = { state: 'unknown', reasons: [] };
 
-export function App({ db }: { db: Database }) {
+/** `known`: of what is in the database, to be shown at once; it is watched all the same. */
+export function App({ db, known }: { db: Database; known: Known | undefined }) {
   useOpen(db);
-  const page = usePage(db);
+  const page = usePage(db, known);
   const [pasted, setPasted] = useState<Work>();
   const main = mainSighting(page.row?.report);
 
@@ -45,6 +47,7 @@ export function App({ db }: { db: Database }) {
           <WorkView
             db={db}
             work={main.work}
+            known={known?.finding}
             access={page.row.report.access}
             evidence={main.evidence}
             host={page.host}

@@ -3,9 +3,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { persist } from '../../lib/messaging/persist.ts';
 import { sendMessage, type Wishes } from '../../lib/messaging/protocol.ts';
-import type { Database } from '../../lib/store/db.ts';
+import type { Database, FindingRow } from '../../lib/store/db.ts';
 import { findingFor } from '../../lib/store/findings.ts';
 import type { Finding } from '../../lib/work/copy.ts';
+import { representative } from '../../lib/work/equivalence.ts';
 import type { Work } from '../../lib/work/work.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 
@@ -16,12 +17,14 @@ interface Looking {
   again: (wishes?: Wishes) => void;
 }
 
-export function useFinding(db: Database, work: Work | undefined): Looking {
+/** `known`: what was read of the database before; it may be about another work. */
+export function useFinding(db: Database, work: Work | undefined, known?: FindingRow): Looking {
   const [wishes, setWishes] = useState<Wishes>({});
   const [fault, setFault] = useState<Error>();
   const ids = work?.ids ?? [];
   const key = ids.join(' ');
-  const row = useLive(async () => (ids.length > 0 ? findingFor(db, ids) : undefined), [key]);
+  const first = ids.some((id) => known?.aliases.includes(representative(id))) ? known : undefined;
+  const row = useLive(async () => (ids.length > 0 ? findingFor(db, ids) : undefined), [key], first);
 
   useEffect(() => {
     if (!work || ids.length === 0) return undefined;

@@ -1,12 +1,12 @@
 /** The tab the popup was opened for, and what our script has seen in it. */
 
 import { useEffect, useState } from 'preact/hooks';
-import { currentTab } from '../../lib/platform/current-tab.ts';
 import { readPage } from '../../lib/platform/read-page.ts';
 import { report } from '../../lib/platform/log.ts';
 import { showNotes } from '../../lib/platform/side-panel.ts';
 import type { Database, TabRow } from '../../lib/store/db.ts';
 import { useLive } from '../../lib/store/use-live.ts';
+import { type Known, whatIsKnown } from './what-is-known.ts';
 
 /** A page that is busy with itself may keep our script waiting. */
 const patienceMs = 6_000;
@@ -23,20 +23,24 @@ export interface PageState {
   openNotes: () => void;
 }
 
-export function usePage(db: Database): PageState {
-  const [tabId, setTabId] = useState<number>();
-  const [host, setHost] = useState<string>();
+export function usePage(db: Database, known: Known | undefined): PageState {
+  const [tabId, setTabId] = useState(known?.tabId);
+  const [host, setHost] = useState(known?.host);
   const [failed, setFailed] = useState<'unreadable' | 'silent'>();
-  const row = useLive(async () => (tabId === undefined ? undefined : db.tabs.get(tabId)), [tabId]);
+  const row = useLive(
+    async () => (tabId === undefined ? undefined : db.tabs.get(tabId)),
+    [tabId],
+    known?.row,
+  );
 
   useEffect(() => {
     void (async () => {
-      const tab = await currentTab();
-      if (tab?.id === undefined) return setFailed('unreadable');
-      if (tab.url?.startsWith('http')) setHost(new URL(tab.url).hostname);
-      setTabId(tab.id);
-      if (await db.tabs.get(tab.id)) return;
-      await readPage(tab.id).catch(() => setFailed('unreadable'));
+      const now = known ?? (await whatIsKnown(db));
+      if (now.tabId === undefined) return setFailed('unreadable');
+      setHost(now.host);
+      setTabId(now.tabId);
+      if (now.row) return;
+      await readPage(now.tabId).catch(() => setFailed('unreadable'));
     })();
   }, []);
 

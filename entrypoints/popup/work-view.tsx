@@ -8,7 +8,7 @@ import { WorkHead } from '../../components/work-head.tsx';
 import { i18n } from '#i18n';
 import { report } from '../../lib/platform/log.ts';
 import { words } from '../../lib/platform/words.ts';
-import type { Database } from '../../lib/store/db.ts';
+import type { Database, FindingRow } from '../../lib/store/db.ts';
 import { countNotes } from '../../lib/store/count-notes.ts';
 import { useLive } from '../../lib/store/use-live.ts';
 import type { Copy, SourceReport } from '../../lib/work/copy.ts';
@@ -34,6 +34,8 @@ const fromOthers = () => import('./others/others.tsx').then((module) => module.O
 interface WorkViewProps {
   db: Database;
   work: Work;
+  /** What was read of the database before. */
+  known?: FindingRow | undefined;
   access: AccessVerdict;
   evidence: Evidence[];
   /** Of the page. */
@@ -46,10 +48,10 @@ const readWithNotes = () =>
   import('../../components/read-with-notes.tsx').then((module) => module.ReadWithNotes);
 const more = (copy: Copy) => <Later load={readWithNotes} copy={copy} />;
 
-export function WorkView({ db, work, access, evidence, host, onNotes }: WorkViewProps) {
-  const { finding, fault, again } = useFinding(db, work);
+export function WorkView({ db, work, known, access, evidence, host, onNotes }: WorkViewProps) {
+  const { finding, fault, again } = useFinding(db, work, known);
   const notes = useLive(() => countNotes(db, work.ids), [work]);
-  const known: Work = { ...finding?.work, ...work };
+  const described: Work = { ...finding?.work, ...work };
   const standing = fault || work.ids.length === 0 ? 'unsure' : standingOf(access, finding);
   const [best, ...others] = finding?.copies ?? [];
   const asked = finding?.asked.filter(hasSpoken) ?? [];
@@ -62,7 +64,7 @@ export function WorkView({ db, work, access, evidence, host, onNotes }: WorkView
     <>
       {finding?.notices && finding.notices.length > 0 && <NoticeBar notices={finding.notices} />}
       <StateLine standing={standing}>{words(standing, finding)}</StateLine>
-      <WorkHead work={known} />
+      <WorkHead work={described} />
       {best && (
         <CopyCard
           copy={best}
@@ -108,16 +110,16 @@ export function WorkView({ db, work, access, evidence, host, onNotes }: WorkView
       <Later
         load={workActions}
         db={db}
-        work={known}
+        work={described}
         finding={finding}
         access={access}
         notes={notes ?? 0}
         onNotes={onNotes}
       />
       {nothingToRead && finding?.complete && work.kind !== 'software' && (
-        <Later load={whenClosed} db={db} work={known} />
+        <Later load={whenClosed} db={db} work={described} />
       )}
-      <Later load={fromOthers} db={db} work={known} finding={finding} />
+      <Later load={fromOthers} db={db} work={described} finding={finding} />
       <Later load={recognisedBy} evidence={evidence} access={access} />
     </>
   );

@@ -215,8 +215,18 @@ export class Database extends Dexie {
   readonly places!: Table<PlaceRow, [string, string]>;
   readonly inTabs!: EntityTable<InTabRow, 'tabId'>;
 
+  /** Whether opening has to wait for another window of ours that keeps an older form open. */
+  isBlocked = false;
+
   constructor(name = 'copyleaf') {
     super(name);
+    this.on('blocked', () => {
+      this.isBlocked = true;
+    });
+    const opened = (): void => {
+      this.isBlocked = false;
+    };
+    this.on('ready', opened, true);
     this.version(1).stores({
       tabs: 'tabId',
       findings: 'id, *aliases, askedAt',

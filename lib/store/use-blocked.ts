@@ -7,7 +7,8 @@ import type { Database } from './db.ts';
  * database that cannot be opened throws where this is used: live queries keep silent about it.
  */
 export function useBlocked(db: Database): boolean {
-  const [blocked, setBlocked] = useState(false);
+  // It is told once, perhaps before anybody watched.
+  const [blocked, setBlocked] = useState(db.isBlocked);
   const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     const wait = (): void => setBlocked(true);

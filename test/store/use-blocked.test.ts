@@ -31,3 +31,19 @@ it('says that another window keeps the database in an older form, until it lets 
   await vi.waitFor(() => expect(box.textContent).toBe('free'));
   expect(await db.notes.count()).toBe(0);
 });
+
+it('says so too when it began to wait before anything was shown', async () => {
+  const other = await heldOpen('blocked before');
+  db = new Database('blocked before');
+  const opening = db.open();
+  await vi.waitFor(() => expect(db.isBlocked).toBe(true));
+  const Shown = () => h('p', null, useBlocked(db) ? 'blocked' : 'free');
+  render(h(Shown, null), box);
+  expect(box.textContent).toBe('blocked');
+  other.close();
+  await opening;
+  await vi.waitFor(() => expect(box.textContent).toBe('free'));
+  render(null, box);
+  render(h(Shown, null), box);
+  expect(box.textContent).toBe('free');
+});
