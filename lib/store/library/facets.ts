@@ -1,7 +1,7 @@
 /** The sides by which works of the library can be sorted out. Pure: works on rows in memory. */
 
 import { copyLicences } from './copy-licences.ts';
-import type { RowId, WorkRow } from '../library-rows.ts';
+import type { WorkRow } from '../library-rows.ts';
 import { folded } from '../search/fold.ts';
 import type { NotesOfWorks, Place } from '../search/places.ts';
 import type { Standing } from '../../work/standing.ts';
