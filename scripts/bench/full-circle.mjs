@@ -53,7 +53,7 @@ export default async function benchFullCircle() {
 /** Megabytes of the service worker and of the page in which sharing runs. */
 async function heaps({ browser, extensionId }) {
   const sizes = await heapsOf(browser, extensionId);
-  return (sizes.background ?? 0) + sizes['offscreen page'];
+  return (sizes.background ?? 0) + sizes['page in which sharing runs'];
 }
 
 /** From the first that is there to the last. */

@@ -113,23 +113,34 @@ async function query(
   heard: (event: SignedEvent) => void,
 ): Promise<{ kept: Promise<number> }> {
   const taking: Promise<Taken>[] = [];
+  const here: SignedEvent[] = [];
+  // Together: many are checked and stored faster than one by one.
+  const takeThem = () => {
+    for (const event of here) {
+      const taken = intake.take(event, from)?.then((result) => {
+        if (isForged(result)) forged(result.refused);
+        return result;
+      });
+      // It is heard below, unless the answer broke off.
+      taken?.catch(() => undefined);
+      if (taken) taking.push(taken);
+    }
+  };
   await new Promise<void>((resolve, reject) => {
     const end = client.subscribe([filter], {
       event(event) {
         heard(event);
-        const taken = intake.take(event, from)?.then((result) => {
-          if (isForged(result)) forged(result.refused);
-          return result;
-        });
-        // It is heard below, unless the answer breaks off before.
-        taken?.catch(() => undefined);
-        if (taken) taking.push(taken);
+        here.push(event);
       },
       stored() {
         end();
+        takeThem();
         resolve();
       },
-      refused: (reason) => reject(new Error(reason)),
+      refused(reason) {
+        takeThem();
+        reject(new Error(reason));
+      },
     });
   });
   const kept = Promise.all(taking).then((all) => all.filter((taken) => taken === 'kept').length);

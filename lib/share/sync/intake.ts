@@ -1,4 +1,7 @@
-/** Hands what comes in to the keeper, one after the other, however fast it comes. */
+/**
+ * Hands what comes in to the keeper, however fast it comes: while the database writes some, the next are
+ * checked, but the same event never twice at once.
+ */
 
 import type { EventKeeper, SignedEvent, Taken } from '../keeper.ts';
 
@@ -6,6 +9,8 @@ import type { EventKeeper, SignedEvent, Taken } from '../keeper.ts';
 const mostWaiting = 1000;
 /** Given to the keeper together: many are checked faster than one by one. */
 const mostTogether = 500;
+/** Times that the keeper is at work at once. */
+const mostRunning = 2;
 
 interface Waiting {
   event: SignedEvent;
@@ -14,9 +19,11 @@ interface Waiting {
 }
 
 export class Intake {
-  readonly #queue: Waiting[] = [];
+  #queue: Waiting[] = [];
+  /** Ids that the keeper is at work on. */
+  readonly #inHand = new Set<string>();
   #open = 0;
-  #isRunning = false;
+  #running = 0;
 
   constructor(private readonly keeper: EventKeeper) {}
 
@@ -25,32 +32,39 @@ export class Intake {
     if (this.#open >= mostWaiting) return null;
     this.#open += 1;
     const taken = new Promise<Taken>((done) => this.#queue.push({ event, from, done }));
-    if (!this.#isRunning) void this.#run();
+    if (this.#running < mostRunning) void this.#run();
     return taken.finally(() => (this.#open -= 1));
   }
 
   /** Never rejects: whoever handed an event over hears what became of it. */
   async #run(): Promise<void> {
-    this.#isRunning = true;
-    while (this.#queue.length > 0) {
+    this.#running += 1;
+    for (;;) {
       // What arrives in the same moment goes together.
       await Promise.resolve();
       const some = this.#nextFromOne();
+      if (some.length === 0) break;
+      for (const { event } of some) this.#inHand.add(event.id);
       const taking = this.keeper.takeAll(
         some.map(({ event }) => event),
         some[0]!.from,
       );
       for (const [place, { done }] of some.entries()) done(taking.then((taken) => taken[place]!));
       await taking.catch(() => undefined);
+      for (const { event } of some) this.#inHand.delete(event.id);
     }
-    this.#isRunning = false;
+    this.#running -= 1;
   }
 
+  /** What is in hand already waits: if that one is genuine, there is nothing more to do. */
   #nextFromOne(): Waiting[] {
-    const { from } = this.#queue[0]!;
-    const other = this.#queue.findIndex((waiting) => waiting.from !== from);
-    const end = other === -1 ? this.#queue.length : other;
-    return this.#queue.splice(0, Math.min(end, mostTogether));
+    const isFree = ({ event }: Waiting) => !this.#inHand.has(event.id);
+    const from = this.#queue.find(isFree)?.from;
+    if (from === undefined) return [];
+    const mine = this.#queue.filter((one) => one.from === from && isFree(one));
+    const some = new Set(mine.slice(0, mostTogether));
+    this.#queue = this.#queue.filter((one) => !some.has(one));
+    return [...some];
   }
 }
 
