@@ -10,7 +10,11 @@ export function Later<Props extends object>({
   const [Loaded, setLoaded] = useState<ComponentType<Props>>();
   const [failure, setFailure] = useState<Error>();
   useEffect(() => {
-    load().then((component) => setLoaded(() => component), setFailure);
+    // In a turn of its own: what the page asks first, it asks before dozens of files are fetched.
+    const turn = setTimeout(() => {
+      load().then((component) => setLoaded(() => component), setFailure);
+    });
+    return () => clearTimeout(turn);
   }, [load]);
   if (failure) throw failure;
   return Loaded ? <Loaded {...(props as unknown as Props)} /> : null;

@@ -5,16 +5,22 @@
  *   node scripts/bench/browser.mjs
  */
 
+import { rm, writeFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { importTypeScript } from '../setup/import-typescript.mjs';
-import { readable } from './in-page/readable.mjs';
+import { buttonIn, readable } from './in-page/readable.mjs';
 import { heapsOf, privateMegabytes } from './in-page/memory.mjs';
 import { median } from './in-page/statistics.mjs';
 
 const popups = 9;
 /** As public APIs do on a good day. */
 const apiMs = 200;
+/** Until nothing is left to do of the look-up before. */
+const settledMs = 1500;
+/** A page of the extension that has the button from the start, and nothing else. */
+const onlyButton = 'only-button.html';
+const onlyButtonFile = new URL(`../../.output/chrome-mv3-all-sites/${onlyButton}`, import.meta.url);
 const paper = 'https://www.nature.com/articles/nature12373';
 const pages = [50, 500];
 const pageKilobytes = 100;
@@ -36,13 +42,17 @@ export default async function benchBrowser() {
 
 /** Beside a popup that has to look the work up first, from APIs that answer soon. */
 async function popupRows(open, world) {
-  const browser = await open();
+  await writeFile(onlyButtonFile, '<!doctype html><a class="button strong" href="#">Read</a>');
+  // The browser has a copy.
+  const browser = await open().finally(() => rm(onlyButtonFile));
   try {
     const tab = await browser.openTab(paper);
     await readable(browser, tab);
     const database = await browser.openExtensionPage('manifest.json');
-    const times = { warm: [], cold: [], asking: [] };
+    const times = { empty: [], warm: [], cold: [], asking: [] };
     for (let run = 0; run < popups; run += 1) {
+      await wait(settledMs);
+      times.empty.push(await buttonIn(browser, onlyButton));
       times.warm.push(await readable(browser, tab));
       await browser.stopServiceWorker();
       await wait(200);
@@ -55,6 +65,7 @@ async function popupRows(open, world) {
     return [
       row('popup readable, background awake: ms', median(times.warm), median(times.asking)),
       row('popup readable, background asleep: ms', median(times.cold), median(times.asking)),
+      { what: 'the same button in an empty page of ours: ms', ours: rounded(median(times.empty)) },
     ];
   } finally {
     await browser.close();
