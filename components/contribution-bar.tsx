@@ -53,9 +53,10 @@ interface ContributionBarProps extends ContributionActions {
 /** How something that is shared stands with its readers, and what this one can do about it. */
 export function ContributionBar({ view, hasCounts, ...act }: ContributionBarProps) {
   const { mine, isMine } = view;
+  const counts = countsOf(view);
   return (
     <div class="contribution">
-      {hasCounts && <p class={`counts ${view.state}`}>{countsOf(view)}</p>}
+      {hasCounts && counts && <p class={`counts ${view.state}`}>{counts}</p>}
       {hasCounts && view.revisers.length > 0 && (
         <p class="counts">{i18n.t('manage.revisedBy', [formatList(view.revisers)])}</p>
       )}
@@ -90,13 +91,14 @@ export function ContributionBar({ view, hasCounts, ...act }: ContributionBarProp
   );
 }
 
-/** Always both, so that a large number of strangers is never taken for friends. */
+/** Beside strangers always those one knows, so that a large number is never taken for friends. */
 function countsOf({ state, known, others }: ContributionView): string {
+  const byOthers = others.approve + others.complain > 0;
   const parts = [
     state !== 'new' && i18n.t(`manage.state.${state}`),
-    i18n.t('manage.known', [known.approve, known.complain]),
-    others.approve + others.complain > 0 &&
-      i18n.t('manage.others', [others.approve, others.complain]),
+    (byOthers || known.approve + known.complain > 0) &&
+      i18n.t('manage.known', [known.approve, known.complain]),
+    byOthers && i18n.t('manage.others', [others.approve, others.complain]),
   ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -15,7 +15,7 @@ const page = { width: 1100, height: 800 };
 const workIn = {
   full: addresses.closedPaper,
   empty: addresses.recipe,
-  loading: addresses.preprint,
+  loading: addresses.closedPaper,
   failing: addresses.withoutCopy,
 } as const;
 

@@ -6,6 +6,7 @@ import { i18n } from '#i18n';
 import { Button } from '../../../components/button.tsx';
 import { copiesFor, type SharedCopy } from '../../../lib/share/contributions-for.ts';
 import type { Database } from '../../../lib/store/db.ts';
+import { allCircles } from '../../../lib/store/events/circles.ts';
 import { useLive } from '../../../lib/store/use-live.ts';
 import type { Finding } from '../../../lib/work/copy.ts';
 import type { Work } from '../../../lib/work/work.ts';
@@ -23,6 +24,7 @@ interface OthersProps {
 export function Others({ db, work, finding }: OthersProps) {
   const ids = [...new Set([...work.ids, ...(finding?.work.ids ?? [])])];
   const copies = useLive(() => copiesFor(db, ids), [ids.join(' ')]);
+  const hasCircle = useLive(async () => (await allCircles(db)).some(({ left }) => !left), []);
   const [isSharing, setSharing] = useState(false);
   const [form, setForm] = useState<{ corrects?: SharedCopy }>();
   if (!copies || !ids.some((id) => !id.startsWith('url:'))) return null;
@@ -59,8 +61,10 @@ export function Others({ db, work, finding }: OthersProps) {
         </details>
       )}
       <div class="actions">
-        <Button onPress={() => setSharing(true)}>{i18n.t('manage.shareCopy')}</Button>
         <AskOthers db={db} ids={ids} />
+        {hasCircle && (
+          <Button onPress={() => setSharing(true)}>{i18n.t('manage.shareCopy')}</Button>
+        )}
         {!form && <Button onPress={() => setForm({})}>{i18n.t('commons.publishCopy')}</Button>}
       </div>
       {isSharing && (
