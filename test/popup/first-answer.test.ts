@@ -79,16 +79,16 @@ describe('what is known when the popup opens', () => {
   });
 });
 
-describe('the first answer', () => {
-  const show = (known: ReturnType<typeof findingOf> | undefined) => {
-    const Shown = () => {
-      const { finding } = useFinding(db, { kind: 'paper', ids: [paper] }, known);
-      return h('p', null, finding?.work.title ?? 'looking');
-    };
-    render(h(Shown, null), box);
-    return box.textContent;
+function show(known: ReturnType<typeof findingOf> | undefined) {
+  const Shown = () => {
+    const { finding } = useFinding(db, { kind: 'paper', ids: [paper] }, known);
+    return h('p', null, finding?.work.title ?? 'looking');
   };
+  render(h(Shown, null), box);
+  return box.textContent;
+}
 
+describe('the first answer', () => {
   it('is what was read before, until the database knows better', async () => {
     expect(show(findingOf('Known', [paper]))).toBe('Known');
     await db.findings.put(findingOf('Grown', [paper], 2));
