@@ -6,34 +6,22 @@
  */
 
 import { secp256k1 } from '@noble/curves/secp256k1.js';
-import { fold, inverses, modulo, rootOf } from './field.ts';
+import { fold, inverses, modulo } from './field.ts';
+import { oddHalves, turned } from './half-scalars.ts';
+import { type Affine, lift } from './point.ts';
 
 const { Point } = secp256k1;
-const order = Point.Fn.ORDER;
-
-/** λ·(x, y) = (β·x, y), with a λ known to all who use this curve's shortcut. */
-const beta = 0x7ae96a2b657c07106e64479eac3434e99cf0497512f58995c1396c28719501een;
-/** Two short (a, b) with a + b·λ ≡ 0. */
-const short = [
-  [0x3086d221a7d46bcde86c90e49284eb15n, -0xe4437ed6010e88286f547fa90abfe4c3n],
-  [0x114ca50f7a8e2f3f657c1108d9d44cfd8n, 0x3086d221a7d46bcde86c90e49284eb15n],
-] as const;
 
 /** Digits are odd, from -15 to 15. */
 const digitBits = 4;
 const digits = 33;
-
-interface Affine {
-  x: bigint;
-  y: bigint;
-}
 
 export class OneScalar {
   readonly #low: readonly number[];
   readonly #high: readonly number[];
 
   constructor(private readonly secret: Uint8Array) {
-    const [low, high] = halves(Point.Fn.fromBytes(secret));
+    const [low, high] = oddHalves(Point.Fn.fromBytes(secret));
     this.#low = digitsOf(low);
     this.#high = digitsOf(high);
   }
@@ -67,7 +55,7 @@ export class OneScalar {
 
   /** Jacobian coordinates; z is 0 where two points met that these formulas cannot add. */
   #walk(odd: readonly Affine[]): { x: bigint; z: bigint } {
-    const turned = odd.map(({ x, y }) => ({ x: fold(x * beta), y }));
+    const far = odd.map(turned);
     const top = signed(odd, this.#low[digits - 1]!);
     let [x, y, z] = [top.x, top.y, 1n];
     const add = (to: Affine) => {
@@ -81,7 +69,7 @@ export class OneScalar {
       y = fold(r * (v - x)) - fold(y * hhh);
       z = fold(z * h);
     };
-    add(signed(turned, this.#high[digits - 1]!));
+    add(signed(far, this.#high[digits - 1]!));
     for (let at = digits - 2; at >= 0; at -= 1) {
       for (let bit = 0; bit < digitBits; bit += 1) {
         const yy = fold(y * y);
@@ -92,7 +80,7 @@ export class OneScalar {
         y = fold(m * (s - x)) - fold(8n * yy * yy);
       }
       add(signed(odd, this.#low[at]!));
-      add(signed(turned, this.#high[at]!));
+      add(signed(far, this.#high[at]!));
     }
     return { x, z };
   }
@@ -102,24 +90,6 @@ export class OneScalar {
     return product.toAffine().x;
   }
 }
-
-/** k = low + high·λ, both odd and of about 129 bits. */
-function halves(secret: bigint): [bigint, bigint] {
-  const [[a1, b1], [a2, b2]] = short;
-  const first = rounded(b2 * secret);
-  const second = rounded(-b1 * secret);
-  const low = secret - first * a1 - second * a2;
-  const high = -first * b1 - second * b2;
-  // The two short ones differ in what is odd about them: one choice of four makes both halves odd.
-  for (const choice of [0n, 1n, 2n, 3n]) {
-    const [one, two] = [choice & 1n, choice >> 1n];
-    const [oddLow, oddHigh] = [low + one * a1 + two * a2, high + one * b1 + two * b2];
-    if (oddLow & oddHigh & 1n) return [oddLow, oddHigh];
-  }
-  throw new Error('no odd halves');
-}
-
-const rounded = (product: bigint): bigint => (2n * product + order) / (2n * order);
 
 function digitsOf(half: bigint): number[] {
   const base = 1n << BigInt(digitBits);
@@ -137,12 +107,6 @@ function digitsOf(half: bigint): number[] {
 function signed(odd: readonly Affine[], digit: number): Affine {
   const { x, y } = odd[(Math.abs(digit) - 1) >> 1]!;
   return { x, y: digit < 0 ? -y : y };
-}
-
-function lift(x: bigint): Affine | null {
-  if (x >= Point.Fp.ORDER) return null;
-  const y = rootOf(x * x * x + 7n);
-  return y === null ? null : { x, y };
 }
 
 /** 1, 3, 5 … 15 times each. */

@@ -96,7 +96,7 @@ it('is judged alone, whatever comes together with it', async () => {
       expect(taken).toEqual(sent.map(([, answer]) => answer));
       reader.db.close();
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 
