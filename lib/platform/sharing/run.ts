@@ -6,6 +6,8 @@ import { Contributor } from '../../share/contributor.ts';
 import { rtcConnector } from '../../share/direct/rtc-connector.ts';
 import { startSharing, type Sharing } from '../../share/host.ts';
 import { reader } from '../../share/identity/identity.ts';
+import { ExaminerElsewhere } from '../../share/keep/examiner-elsewhere.ts';
+import { ExaminerHere } from '../../share/keep/examiner.ts';
 import { followFindings } from '../../share/keep/follow-findings.ts';
 import { followNotes } from '../../share/keep/follow-notes.ts';
 import { circlesOf } from '../../share/keep/ports.ts';
@@ -14,6 +16,7 @@ import type { World } from '../../share/world.ts';
 import type { Database } from '../../store/db.ts';
 import { report } from '../log.ts';
 import { fromOurPages } from '../sender.ts';
+import { examinerThread } from './examiner-thread.ts';
 
 const after: World['after'] = (ms, run) => {
   const timer = setTimeout(run, ms);
@@ -46,7 +49,12 @@ export function runSharing(db: Database): Promise<Sharing> {
   return startSharing({
     db,
     world,
-    keeper: new StoreKeeper({ db, now: world.now, pause }),
+    keeper: new StoreKeeper({
+      db,
+      now: world.now,
+      pause,
+      examiner: new ExaminerElsewhere(examinerThread, new ExaminerHere(pause)),
+    }),
     fetch: (address, init) => fetch(address, init),
     Socket: WebSocket,
     connector: (iceServers) =>

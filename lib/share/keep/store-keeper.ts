@@ -1,19 +1,23 @@
 /** The keeper of events over the database: checks, stores, shows, and tells who watches. */
 
-import { hexToBytes } from '@noble/hashes/utils.js';
 import { matchFilter } from 'nostr-tools/filter';
 import type { Database } from '../../store/db.ts';
 import { allCircles } from '../../store/events/circles.ts';
-import { isEphemeral, kinds, type SignedEvent, valueOfTag } from '../../store/events/event.ts';
+import {
+  isEphemeral,
+  kinds,
+  type Rumour,
+  type SignedEvent,
+  valueOfTag,
+} from '../../store/events/event.ts';
 import { findEvents, findItems, knownAmong } from '../../store/events/find-events.ts';
 import { inOneStep } from '../../store/events/in-one-step.ts';
 import type { CircleRow } from '../../store/events/rows.ts';
-import { type Opened, Opener } from '../circle/wrap.ts';
-import { genuine, hasOwnId, type Pause } from '../event/genuine.ts';
+import { hasOwnId, type Pause } from '../event/genuine.ts';
 import { invalid, signedEvent } from '../event/shape.ts';
 import { reader } from '../identity/identity.ts';
-import { keysOf } from '../identity/keys.ts';
 import type { EventKeeper, Filter, Taken } from '../keeper.ts';
+import { type Examiner, ExaminerHere } from './examiner.ts';
 import { keepEnvelopes, keepPublic } from './store-slice.ts';
 import { refusalOf } from './take.ts';
 
@@ -23,23 +27,28 @@ export interface KeeperEnv {
   now(): number;
   /** Lets others have their turn between slices of work. */
   pause: Pause;
+  /** Absent: everything is computed here. */
+  examiner?: Examiner;
 }
 
 /** Events stored in one transaction. */
 const slice = 250;
-/** Envelopes opened at once: some hundredths of a second. */
-const together = 32;
 
 interface Recipient {
   circle: CircleRow;
-  opener: Opener;
+  /** In hexadecimal. */
+  secret: string;
 }
+
+type Inside = Rumour | { refused: string };
 
 export class StoreKeeper implements EventKeeper {
   readonly #watches = new Set<{ filter: Filter; on: (event: SignedEvent) => void }>();
-  readonly #openers = new Map<string, Opener>();
+  readonly #examiner: Examiner;
 
-  constructor(private readonly env: KeeperEnv) {}
+  constructor(private readonly env: KeeperEnv) {
+    this.#examiner = env.examiner ?? new ExaminerHere(env.pause);
+  }
 
   async take(event: unknown, from: string): Promise<Taken> {
     const [taken] = await this.takeAll([event], from);
@@ -111,7 +120,8 @@ export class StoreKeeper implements EventKeeper {
       .filter(({ id }) => !known.has(id))
       .toSorted((one, other) => other.created_at - one.created_at);
     for (const id of known) taken.set(id, 'known');
-    const right = await genuine(fresh, pause);
+    const answers = await this.#examiner.areGenuine(fresh);
+    const right = new Set(fresh.filter((_, at) => answers[at]));
     for (const event of fresh)
       if (!right.has(event))
         taken.set(
@@ -147,22 +157,15 @@ export class StoreKeeper implements EventKeeper {
     for (const event of events) if (taken.get(event.id) === 'kept') this.tell(event);
   }
 
-  /** Seals are signed too; who holds the circle's key could put others' names on them. */
   async #openAll(
     events: readonly SignedEvent[],
     recipients: ReadonlyMap<string, Recipient>,
-  ): Promise<Map<SignedEvent, Opened | { refused: string }>> {
-    const opened = new Map<SignedEvent, Opened | { refused: string }>();
-    for (const [opener, envelopes] of byOpener(events, recipients))
-      for (let from = 0; from < envelopes.length; from += together) {
-        const some = envelopes.slice(from, from + together);
-        for (const [at, one] of opener.open(some).entries()) opened.set(some[at]!, one);
-        await this.env.pause();
-      }
-    const seals = [...opened.values()].flatMap((one) => ('seal' in one ? one.seal : []));
-    const right = await genuine(seals, this.env.pause);
-    for (const [event, one] of opened)
-      if ('seal' in one && !right.has(one.seal)) opened.set(event, invalid('a forged seal'));
+  ): Promise<Map<SignedEvent, Inside>> {
+    const opened = new Map<SignedEvent, Inside>();
+    for (const [secret, envelopes] of bySecret(events, recipients)) {
+      const insides = await this.#examiner.open(secret, envelopes);
+      for (const [at, inside] of insides.entries()) opened.set(envelopes[at]!, inside);
+    }
     return opened;
   }
 
@@ -170,14 +173,11 @@ export class StoreKeeper implements EventKeeper {
   #store(
     circle: string | null,
     events: readonly SignedEvent[],
-    opened: ReadonlyMap<SignedEvent, Opened | { refused: string }>,
+    opened: ReadonlyMap<SignedEvent, Inside>,
   ): Promise<Taken[]> {
     const { db, now } = this.env;
     if (circle === null) return keepPublic(db, events, now());
-    const envelopes = events.map((event) => {
-      const inside = opened.get(event)!;
-      return { event, rumour: 'refused' in inside ? inside : inside.rumour };
-    });
+    const envelopes = events.map((event) => ({ event, rumour: opened.get(event)! }));
     return keepEnvelopes(db, circle, envelopes, now());
   }
 
@@ -189,31 +189,25 @@ export class StoreKeeper implements EventKeeper {
       circles.flatMap((circle) =>
         circle.epochs.map(({ pubkey, secret }): [string, Recipient] => [
           pubkey,
-          { circle, opener: this.#openerOf(pubkey, secret) },
+          { circle, secret },
         ]),
       ),
     );
   }
-
-  #openerOf(pubkey: string, secret: string): Opener {
-    const opener = this.#openers.get(pubkey) ?? new Opener(keysOf(hexToBytes(secret))!);
-    this.#openers.set(pubkey, opener);
-    return opener;
-  }
 }
 
-/** The envelopes among them, each with what opens it. */
-function byOpener(
+/** The envelopes among them, each with the key that opens it. */
+function bySecret(
   events: readonly SignedEvent[],
   recipients: ReadonlyMap<string, Recipient>,
-): Map<Opener, SignedEvent[]> {
-  const sorted = new Map<Opener, SignedEvent[]>();
+): Map<string, SignedEvent[]> {
+  const sorted = new Map<string, SignedEvent[]>();
   for (const event of events) {
     const recipient = recipients.get(valueOfTag(event, 'p') ?? '');
     if (event.kind !== kinds.wrap || !recipient) continue;
-    const some = sorted.get(recipient.opener) ?? [];
+    const some = sorted.get(recipient.secret) ?? [];
     some.push(event);
-    sorted.set(recipient.opener, some);
+    sorted.set(recipient.secret, some);
   }
   return sorted;
 }
