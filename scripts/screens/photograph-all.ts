@@ -19,7 +19,6 @@ const shownInReadme: Record<string, string> = {
   'popup--full-light.png': 'popup-light.png',
   'popup--full-dark.png': 'popup-dark.png',
   'library--full-light.png': 'library.png',
-  'sidepanel--full-light.png': 'notes.png',
 };
 
 /** `only`: names of screens; all of them, and the pictures of the README, when there are none. */
