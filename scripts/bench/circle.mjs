@@ -41,13 +41,20 @@ async function compare(code, week, works, each) {
   const list =
     works === week.length ? 'all of the week' : `a field of ${works.toLocaleString('en')}`;
   return {
-    what: `${readers} readers, ${each} look-ups each from ${list} works: requests`,
+    what: `${readers} readers, ${each} look-ups each from ${list} works, at best ${atBest(turns)} %: requests`,
     ours: together.requests,
     other: alone.requests,
     ratio: Number((together.requests / alone.requests).toFixed(2)),
     // Sources fail by chance in this internet, so that not quite the same is found.
     'copies found': `${together.found} and ${alone.found}`,
   };
+}
+
+/** What is left when each work is looked up once in the circle instead of once by each who reads it. */
+function atBest(turns) {
+  const once = new Set(turns.map(({ id }) => id));
+  const alone = new Set(turns.map(({ reader, id }) => `${reader} ${id}`));
+  return Math.round((100 * once.size) / alone.size);
 }
 
 /** How many requests left, and how many look-ups ended with a copy that anyone may read. */
