@@ -5,7 +5,7 @@ import { answerTo, type Asked } from '../lib/share/keep/examiner-elsewhere.ts';
 import { ExaminerHere } from '../lib/share/keep/examiner.ts';
 
 export default defineUnlistedScript(() => {
-  const here = new ExaminerHere(() => Promise.resolve());
+  const here = new ExaminerHere(() => Promise.resolve(), 512);
   addEventListener('message', ({ data }: MessageEvent<Asked>) => {
     answerTo(data, here).then(
       (answered) => postMessage(answered),

@@ -23,14 +23,17 @@ export interface Examiner {
 /** Envelopes opened at once: some hundredths of a second. */
 const together = 32;
 
-/** In slices, here and now. */
+/** In slices, here and now; those of signatures `atOnce` when nobody waits for a turn. */
 export class ExaminerHere implements Examiner {
   readonly #openers = new Map<string, Opener>();
 
-  constructor(private readonly pause: Pause) {}
+  constructor(
+    private readonly pause: Pause,
+    private readonly atOnce?: number,
+  ) {}
 
   async areGenuine(events: readonly SignedEvent[]): Promise<boolean[]> {
-    const right = await genuine(events, this.pause);
+    const right = await genuine(events, this.pause, this.atOnce);
     return events.map((event) => right.has(event));
   }
 
@@ -47,7 +50,7 @@ export class ExaminerHere implements Examiner {
       await this.pause();
     }
     const seals = opened.flatMap((one) => ('seal' in one ? one.seal : []));
-    const right = await genuine(seals, this.pause);
+    const right = await genuine(seals, this.pause, this.atOnce);
     return opened.map((one) => {
       if ('refused' in one) return one;
       return right.has(one.seal) ? one.rumour : invalid('a forged seal');

@@ -221,7 +221,9 @@ function byCircle(
   for (const event of events) {
     const to = event.kind === kinds.wrap ? (valueOfTag(event, 'p') ?? '') : null;
     const circle = to === null ? null : recipients.get(to)!.circle.id;
-    sorted.set(circle, [...(sorted.get(circle) ?? []), event]);
+    const some = sorted.get(circle) ?? [];
+    some.push(event);
+    sorted.set(circle, some);
   }
   return sorted;
 }

@@ -37,6 +37,8 @@ export interface Exchanged {
 /** A million events of which all differ take fewer. */
 const mostRounds = 1000;
 const mostNeeded = 200_000;
+/** Answers that may wait to be checked and stored while another is fetched. */
+const mostInWork = 2;
 
 /** The other side could go on inventing differences for ever. */
 class EndlessReconciliation extends Error {}
@@ -92,18 +94,19 @@ async function readPages(exchange: Exchange, window: Filter, there: Set<string>)
   }
 }
 
-/** While some are checked and stored, the next are on their way. */
+/** While some are stored and others checked, the next are on their way. */
 async function fetchAll(exchange: Exchange, ids: string[]): Promise<number> {
   let received = 0;
-  let before: Promise<number> = Promise.resolve(0);
+  const inWork: Promise<number>[] = [];
   for (let at = 0; at < ids.length; at += exchange.batch) {
     const some = ids.slice(at, at + exchange.batch);
     const filter = { ids: some, limit: some.length };
     const { kept } = await query(exchange, filter, () => undefined);
-    received += await before;
-    before = kept;
+    inWork.push(kept);
+    if (inWork.length > mostInWork) received += await inWork.shift()!;
   }
-  return received + (await before);
+  for (const kept of inWork) received += await kept;
+  return received;
 }
 
 /** `kept`: how many were new. Rejects when the answer did not come whole. */

@@ -6,7 +6,7 @@
 import type { EventKeeper, SignedEvent, Taken } from '../keeper.ts';
 
 /** Events that may wait; what comes above that is fetched by the next reconciliation. */
-const mostWaiting = 1000;
+const mostWaiting = 2000;
 /** Given to the keeper together: many are checked faster than one by one. */
 const mostTogether = 500;
 /** Times that the keeper is at work at once. */
