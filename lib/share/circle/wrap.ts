@@ -3,23 +3,17 @@
  * wrapped by a key that is used once. All encryption is NIP-44, by nostr-tools.
  */
 
-import { numberToBytesBE } from '@noble/curves/utils.js';
-import { extract } from '@noble/hashes/hkdf.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { decrypt, encrypt, getConversationKey } from 'nostr-tools/nip44';
 import { finalizeEvent, generateSecretKey, getEventHash } from 'nostr-tools/pure';
 import { kinds, type Rumour, type SignedEvent } from '../../store/events/event.ts';
 import { eventParts, invalid, signedEvent, sizeOf } from '../event/shape.ts';
 import { hasOwnId } from '../event/genuine.ts';
-import { OneScalar } from '../event/one-scalar.ts';
 import type { Keys } from '../identity/keys.ts';
 
 /** What is longer becomes too large for relays when it is wrapped: about 3.7 times. */
 export const mostRumourBytes = 16 * 1024;
 /** NIP-59: envelopes are dated up to so many seconds back, so that nobody sees when one wrote. */
 const twoDays = 2 * 24 * 60 * 60;
-const salt = utf8ToBytes('nip44-v2');
 /** Whose keys are remembered. */
 const mostAuthors = 1000;
 
@@ -82,51 +76,40 @@ export interface Opened {
 /** Opens what was sent to one key. What it has learnt of authors makes the next one faster. */
 export class Opener {
   readonly #ofAuthor = new Map<string, Uint8Array>();
-  readonly #scalar: OneScalar;
 
-  constructor(to: Keys) {
-    this.#scalar = new OneScalar(to.secret);
-  }
+  constructor(private readonly to: Keys) {}
 
-  /** In their order; many are opened faster than one by one. Throws nothing: whatever cannot be read is `refused`. */
-  open(envelopes: readonly SignedEvent[]): (Opened | { refused: string })[] {
-    // Each is from a key that is used once.
-    const keys = this.#keysWith(envelopes.map(({ pubkey }) => pubkey));
-    const seals = envelopes.map((envelope, at) => sealIn(read(envelope, keys[at])));
-    const authors = seals.flatMap((seal) => ('refused' in seal ? [] : seal.pubkey));
-    const ofAuthor = this.#keysOfAuthors(authors);
-    return seals.map((seal) =>
-      'refused' in seal ? seal : rumourIn(seal, read(seal, ofAuthor.get(seal.pubkey))),
+  /** Throws nothing: whatever cannot be read is `refused`. */
+  open(envelope: SignedEvent): Opened | { refused: string } {
+    // An envelope is from a key that is used once, its seal from an author who writes again.
+    const seal = sealIn(this.#read(envelope, (pubkey) => this.#keyWith(pubkey)));
+    if ('refused' in seal) return seal;
+    return rumourIn(
+      seal,
+      this.#read(seal, (author) => this.#keyOf(author)),
     );
   }
 
-  #keysOfAuthors(authors: readonly string[]): ReadonlyMap<string, Uint8Array | null> {
-    const found = new Map<string, Uint8Array | null>();
-    for (const author of authors) found.set(author, this.#ofAuthor.get(author) ?? null);
-    const others = [...found].flatMap(([author, key]) => (key ? [] : author));
-    for (const [at, key] of this.#keysWith(others).entries()) {
-      found.set(others[at]!, key);
-      if (key && this.#ofAuthor.size < mostAuthors) this.#ofAuthor.set(others[at]!, key);
+  #read({ pubkey, content }: SignedEvent, keyFor: (other: string) => Uint8Array): unknown {
+    try {
+      return JSON.parse(decrypt(content, keyFor(pubkey)));
+    } catch {
+      // Not for this key, altered, or no JSON: all the same to us.
+      return undefined;
     }
-    return found;
   }
 
-  /** NIP-44's conversation keys; null for what is no public key. */
-  #keysWith(others: readonly string[]): (Uint8Array | null)[] {
-    if (others.length === 0) return [];
-    return this.#scalar
-      .times(others)
-      .map((x) => (x === null ? null : extract(sha256, numberToBytesBE(x, 32), salt)));
+  #keyOf(author: string): Uint8Array {
+    const known = this.#ofAuthor.get(author);
+    if (known) return known;
+    const key = this.#keyWith(author);
+    if (this.#ofAuthor.size < mostAuthors) this.#ofAuthor.set(author, key);
+    return key;
   }
-}
 
-function read({ content }: SignedEvent, key: Uint8Array | null | undefined): unknown {
-  if (!key) return undefined;
-  try {
-    return JSON.parse(decrypt(content, key));
-  } catch {
-    // Not for this key, altered, or no JSON: all the same to us.
-    return undefined;
+  /** Throws at what is no public key. */
+  #keyWith(other: string): Uint8Array {
+    return getConversationKey(this.to.secret, other);
   }
 }
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { encrypt, getConversationKey } from 'nostr-tools/nip44';
 import { finalizeEvent, generateSecretKey, getPublicKey } from 'nostr-tools/pure';
-import { Opener, rumourOf, signed, wrap } from '../../../lib/share/circle/wrap.ts';
+import { rumourOf, signed, wrap } from '../../../lib/share/circle/wrap.ts';
 import type { SignedEvent } from '../../../lib/store/events/event.ts';
 import { person } from '../readers.ts';
 
@@ -98,18 +98,4 @@ it('is judged alone, whatever comes together with it', async () => {
     }),
     { numRuns: 10 },
   );
-});
-
-it('opens many as it opens each', () => {
-  const to = keyPair();
-  const all = Array.from({ length: 5 }, (_, at) =>
-    wrap(rumour(at % 2 ? ada : ben), {
-      author: at % 2 ? ada : ben,
-      to: to.pubkey,
-      random: () => 0,
-    }),
-  );
-  const together = new Opener(to).open(all);
-  expect(together).toEqual(all.flatMap((one) => new Opener(to).open([one])));
-  expect(together.every((one) => 'rumour' in one)).toBe(true);
 });

@@ -2,10 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { schnorr, secp256k1 } from '@noble/curves/secp256k1.js';
 import { bytesToHex, hexToBytes, randomBytes } from '@noble/hashes/utils.js';
-import { areSame, lift } from '../../../lib/share/event/point.ts';
 import { rightlySigned } from '../../../lib/share/event/schnorr-batch.ts';
-import { halves, turned } from '../../../lib/share/event/half-scalars.ts';
-import { sumOf } from '../../../lib/share/event/sum-of-multiples.ts';
 
 const { Point } = secp256k1;
 const secrets = ['1', '2', '3'].map((digit) => hexToBytes(digit.padStart(64, '0')));
@@ -67,42 +64,5 @@ describe('many signatures at once', () => {
     });
     const all = [shifted(one, 1n), shifted(other, -1n), ...rest];
     expect(rightlySigned(all)).toEqual(new Set(rest));
-  });
-});
-
-describe('a sum of multiples', () => {
-  const few = fc.integer({ min: 1, max: 4 });
-  // Few points, so that the same and opposite ones meet.
-  const terms = fc.array(
-    fc.record({
-      of: few,
-      by: fc.oneof(few.map(BigInt), fc.bigInt({ min: 0n, max: Point.Fn.ORDER - 1n })),
-      minus: fc.boolean(),
-    }),
-    { maxLength: 6 },
-  );
-
-  it('is what @noble/curves computes, also of equal and opposite points', () => {
-    fc.assert(
-      fc.property(terms, (all) => {
-        let expected = Point.ZERO;
-        const multiples = all.flatMap(({ of, by, minus }) => {
-          const even = lift(Point.BASE.multiply(BigInt(of)).toAffine().x)!;
-          const point = minus ? { x: even.x, y: -even.y } : even;
-          const same = Point.fromAffine({ x: even.x, y: Point.Fp.create(point.y) });
-          expected = expected.add(same.multiplyUnsafe(by));
-          const [low, high] = halves(by);
-          return [
-            { point, by: low },
-            { point: turned(point), by: high },
-          ];
-        });
-        const wanted = expected.is0() ? null : expected.toAffine();
-        const sum = sumOf(multiples);
-        expect(areSame(sum, wanted)).toBe(true);
-        expect(areSame(sum, Point.BASE.multiply(77n).toAffine())).toBe(false);
-      }),
-      { numRuns: 60 },
-    );
   });
 });
