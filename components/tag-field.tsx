@@ -18,12 +18,13 @@ interface TagFieldProps {
 export function TagField({ tags, typed, suggest, onType, onChange }: TagFieldProps) {
   const [open, setOpen] = useState(false);
   const [offered, setOffered] = useState<string[]>([]);
-  const [chosen, setChosen] = useState(-1);
+  const [picked, pick] = useState<string>();
   const id = useId();
+  // By its name: what is offered may change under the reader's hands.
+  const chosen = offered.indexOf(picked ?? '');
 
   useEffect(() => {
     let current = open;
-    setChosen(-1);
     if (open) void suggest(typed).then((found) => current && setOffered(found.filter(isNew)));
     else setOffered([]);
     return () => {
@@ -35,6 +36,7 @@ export function TagField({ tags, typed, suggest, onType, onChange }: TagFieldPro
 
   function add(text: string): void {
     onType('');
+    pick(undefined);
     if (isNew(text)) onChange(withTag(tags, text));
   }
 
@@ -44,7 +46,7 @@ export function TagField({ tags, typed, suggest, onType, onChange }: TagFieldPro
       const step = key === 'ArrowDown' ? 1 : -1;
       const places = offered.length + 1;
       setOpen(true);
-      setChosen((now) => ((now + 1 + step + places) % places) - 1);
+      pick(offered[((chosen + 1 + step + places) % places) - 1]);
       return true;
     }
     if (key === 'Enter' || key === ',') {
@@ -94,6 +96,7 @@ export function TagField({ tags, typed, suggest, onType, onChange }: TagFieldPro
         value={typed}
         onInput={(event) => {
           onType(event.currentTarget.value);
+          pick(undefined);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}

@@ -32,7 +32,7 @@ const readPdf = (address: string): Promise<Tab> =>
 
 /** The background has heard which work the page is about. */
 const recognised = (tab: Tab) =>
-  expect.poll(async () => (await browser.iconState(tab)).title, { timeout: 12_000 }).toMatch(/op/i);
+  expect.poll(async () => (await browser.iconState(tab)).title).toMatch(/op/i);
 
 it('a note on the journal’s page is on the preprint’s page and in the PDF', async () => {
   const words = 'significant investment into the discovery and characterization of exoplanets';
@@ -43,11 +43,11 @@ it('a note on the journal’s page is on the preprint’s page and in the PDF', 
   await expect.poll(() => highlighted(tab)).toEqual(marked);
 
   const other = await browser.openTab(preprint);
-  await expect.poll(() => highlighted(other), { timeout: 12_000 }).toEqual(marked);
+  await expect.poll(() => highlighted(other)).toEqual(marked);
 
   // In the PDF the passage runs over three lines, the first of which breaks a word.
   const reader = await readPdf(pdf);
-  await expect.poll(() => highlighted(reader), { timeout: 12_000 }).toEqual(marked);
+  await expect.poll(() => highlighted(reader)).toEqual(marked);
 
   const panel = await browser.openExtensionPage(`sidepanel.html?tab=${reader.id}`);
   await expect.poll(() => panel.getByText('made on joss.theoj.org').count()).toBe(1);
@@ -69,7 +69,7 @@ it('a note in the PDF is on both pages, and says where it was made', async () =>
 
   for (const address of [journal, preprint]) {
     const tab = await browser.openTab(address);
-    await expect.poll(() => highlighted(tab), { timeout: 12_000 }).toEqual(marked);
+    await expect.poll(() => highlighted(tab)).toEqual(marked);
   }
   const panel = await browser.openExtensionPage(`sidepanel.html?tab=${reader.id}`);
   await expect.poll(() => panel.getByText('What is it for?').count()).toBe(1);
@@ -89,9 +89,7 @@ it('the file from this computer has the notes too, and keeps its own', async () 
 
   const reader = await browser.openTab(`chrome-extension://${browser.extensionId}/reader.html`);
   await reader.page.locator('input[type=file]').setInputFiles(file);
-  await expect
-    .poll(() => highlighted(reader), { timeout: 12_000 })
-    .toEqual([words.replaceAll(' ', '')]);
+  await expect.poll(() => highlighted(reader)).toEqual([words.replaceAll(' ', '')]);
 
   const own = 'Time-domain astronomy is a priority of the obser';
   await selectWords(reader, own);
@@ -103,5 +101,5 @@ it('the file from this computer has the notes too, and keeps its own', async () 
 
   const again = await browser.openTab(`chrome-extension://${browser.extensionId}/reader.html`);
   await again.page.locator('input[type=file]').setInputFiles(file);
-  await expect.poll(() => highlighted(again, 'mint'), { timeout: 12_000 }).toHaveLength(1);
+  await expect.poll(() => highlighted(again, 'mint')).toHaveLength(1);
 });
